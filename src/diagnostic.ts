@@ -17,11 +17,13 @@ export type Severity = 'error' | 'warning' | 'info'
  */
 export const codes = {
   'folder-missing': 'error',
+  'folder-taken': 'error',
   'config-missing': 'error',
   'config-syntax': 'error',
   'config-value': 'error',
   'config-unknown': 'error',
   'theme-unknown': 'error',
+  'epoch-ignored': 'warning',
   'source-none': 'error',
   'source-unreadable': 'error',
   'source-empty': 'warning',

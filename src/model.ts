@@ -12,7 +12,7 @@ import type {Root, RootContent} from 'mdast'
 /** Path relative to the edition folder, `/` as separator (example: `'sources/rates.html'`). */
 export type SourcePath = string
 
-/** Name of an article: slug of its source's file name, numbered on a clash (example: `'rates'`, `'rates-2'`). */
+/** Name of an article: slug of its source's path inside `sources`, extension added on a clash (example: `'rates'`, `'rates-html'`). */
 export type ArticleId = string
 
 /** Name of a passage: article id, `.`, 8 hex digits of its text's hash, numbered on a clash (example: `'rates.1f0c9a2e'`). */
@@ -48,6 +48,8 @@ export type SourceFormat = 'html' | 'markdown' | 'text'
 
 /** One file as found on disk, with what the editor wrote about it. Made by `readSources`. */
 export interface Source {
+  /** Name of the article it will become. */
+  id: ArticleId
   path: SourcePath
   format: SourceFormat
   /** Decoded contents: no byte order mark, `\n` as line end, NFC. */
@@ -239,10 +241,29 @@ export interface Edition extends EditionFacts {
   chapters: Chapter[]
   /** Articles quoted or echoed, in order of first appearance. */
   references: Reference[]
+  totals: Totals
   /** What cleaning took out, in order of source and line. */
   removed: (Removal & {source: SourcePath})[]
   /** What cleaning mended, in order of source and line. */
   repairs: (Repair & {source: SourcePath})[]
+}
+
+/** The edition in figures, as its imprint and the program's summary give them. */
+export interface Totals {
+  /** Articles quoted or echoed. */
+  sources: number
+  /** Passages that stand in the book. */
+  printed: number
+  /** Passages that say what a printed one says: cited, not printed. */
+  merged: number
+  /** Passages that are in the book in no way. */
+  omitted: number
+  /** Words of all sources before cleaning, but for those that the editor excluded. */
+  wordsRead: number
+  /** Words that cleaning took out of them. */
+  wordsRemoved: number
+  /** Changes to words that stay. */
+  repairs: number
 }
 
 /** What was read from one source. */

@@ -5,6 +5,11 @@ import type {Nodes as MdastNodes} from 'mdast'
 /** Nodes whose words belong to the line they stand in; all others begin and end one. */
 const inline = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
+/** The same of HTML's elements. */
+const inlineElements = new Set(
+  'a abbr b bdi bdo cite code em i ins kbd mark q s small span strong sub sup time u'.split(' '),
+)
+
 /**
  * Text of a node and all in it, white space collapsed.
  *
@@ -24,5 +29,9 @@ function rawText(node: MdastNodes | HastNodes): string {
   if ('value' in node && typeof node.value === 'string') return node.type === 'comment' ? '' : node.value
   if (!('children' in node)) return ''
   const parts = node.children.map((child) => rawText(child))
-  return inline.has(node.type) ? parts.join('') : ` ${parts.join('')} `
+  return isInline(node) ? parts.join('') : ` ${parts.join('')} `
+}
+
+function isInline(node: MdastNodes | HastNodes): boolean {
+  return node.type === 'element' ? inlineElements.has(node.tagName) : inline.has(node.type)
 }

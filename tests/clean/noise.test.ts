@@ -1,0 +1,43 @@
+import {expect, it} from 'vitest'
+import {familyOf} from '../../src/clean/noise.js'
+
+it.each([
+  ['Share this —', 'drop-share-links'],
+  ['Facebook Twitter Email', 'drop-share-links'],
+  ['Like us on Facebook', 'drop-share-links'],
+  ['More on this story', 'drop-see-also'],
+  ['View all posts', 'drop-see-also'],
+  ['View all (4)', 'drop-see-also'],
+  ['Feedback', 'drop-see-also'],
+  ['Others', 'drop-see-also'],
+  ['About author', 'drop-see-also'],
+  ['Also read: Harbour board puts off its vote', 'drop-see-also'],
+  ['Board puts off vote - Read More »»', 'drop-see-also'],
+  ['0 Post Comment (+)', 'drop-comment-form'],
+  ['Your email address will not be published. Required fields are marked *', 'drop-comment-form'],
+  ['Click here to subscribe to The Harbour Post Newsletter', 'drop-newsletter'],
+  ['Join 513 other subscribers', 'drop-newsletter'],
+  ['Story continues below advertisement', 'drop-advertisement'],
+  ['This website uses cookies to improve your experience.', 'drop-cookie-notice'],
+  ['© 2025 Harbour Post. All rights reserved.', 'drop-copyright'],
+  ['E-paper', 'drop-site-links'],
+  ['Skip to main content', 'drop-site-links'],
+  ['1,204 views', 'drop-counter'],
+  ['5 min read', 'drop-counter'],
+  ['___', 'drop-marks'],
+])('takes `%s` for %s', (line, rule) => {
+  expect(familyOf(line)?.rule).toBe(rule)
+})
+
+it.each([
+  'The bakery sells cookies on the quay, and the use of butter is its secret.',
+  'Subscribe to no opinion that you have not tested, she told the class.',
+  'He asked them to share the costs.',
+  'Comments by the board came late.',
+  'Thank you very much.',
+  'The copyright of the chart lies with the harbour office, which sells it for 12 crowns a sheet.',
+  'Home Secretary Ann Marsh',
+  'Related work began in 2019 under the same contract.',
+])('leaves `%s` alone', (line) => {
+  expect(familyOf(line)).toBeUndefined()
+})
