@@ -49,9 +49,9 @@ function flat(bookmarks: readonly ReadBookmark[]): ReadBookmark[] {
   return bookmarks.flatMap((bookmark) => [bookmark, ...flat(bookmark.children)])
 }
 
-/** Letters and digits only: where lines break and what stands between words is the page's affair. */
+/** All but white space: where lines break is the page's affair. */
 function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.replace(/\s+/gu, '')
 }
 
 /** A piece of text on a page of the PDF, in points from the lower left corner. */

@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {Report} from '../../src/diagnostic.js'
 import type {Publication} from '../../src/model.js'
@@ -119,6 +121,24 @@ describe('for those who cannot see it', () => {
     expect(contents).toEqual(expect.arrayContaining(['Document', 'H1', 'L', 'LI', 'Link']))
     const opener = pdf.roles[chapterPages()[0]! - 1]
     expect(opener).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'P']))
+  })
+})
+
+describe('words', () => {
+  it('have the apostrophes and quotation marks of their source, though the text face shares their glyphs', async () => {
+    const {resolve} = createRequire(import.meta.url)
+    const face = resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2')
+    const styles = '@font-face {font-family: F; src: url(../f.woff2)} body {font-family: F}'
+    const assets = [
+      {href: 'styles/print.css', mediaType: 'text/css', bytes: Buffer.from(styles)},
+      {href: 'f.woff2', mediaType: 'font/woff2', bytes: await readFile(face)},
+    ]
+    const words = 'The harbour’s ‘second’ terminal, 1990’s debts.'
+    const markup = `<!doctype html><html lang="en"><link rel="stylesheet" href="styles/print.css"><p>${words}</p></html>`
+    const parts = [{href: 'book.html', role: 'book', title: 'Words', markup} as const]
+    const book = smallBook({parts, assets, contents: [], bodyStart: undefined})
+    const [file] = await printPdf(book, browser, new Report())
+    expect((await readPdfFile(file!.bytes)).pages[0]).toBe(words)
   })
 })
 

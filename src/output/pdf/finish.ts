@@ -6,6 +6,7 @@ import {objectText, type PdfFile} from './file.js'
 import {informationOf, xmpStream} from './metadata.js'
 import {outlineObjects} from './outline.js'
 import {pdfDictionary, pdfReference, pdfText} from './strings.js'
+import {mendedMaps} from './to-unicode.js'
 
 /** What the pages of a print are known to be. */
 export interface PrintedPages {
@@ -37,6 +38,7 @@ export function finishPdf(
       [file.info, informationOf(publication, producer)],
       [metadata, xmpStream(publication, producer)],
       ...outlines,
+      ...mendedMaps(file),
     ]),
   )
 }
