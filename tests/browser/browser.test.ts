@@ -4,7 +4,7 @@ import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {Report} from '../../src/diagnostic.js'
 import {findBrowser, openBrowser} from '../../src/output/browser.js'
-import {testChoice} from '../helpers/browser.js'
+import {codesOf, testChoice} from '../helpers/browser.js'
 
 const linux = process.platform === 'linux' && process.arch === 'x64'
 
@@ -47,7 +47,7 @@ describe('the bundled browser', () => {
     const browser = await openBrowser(testChoice({cacheFolder, temporaryFolder: folder}), report)
     expect(browser.version).toMatch(/Chrome\/147\./u)
     await browser.close()
-    expect(report.diagnostics).toEqual([])
+    expect(codesOf(report)).toEqual([])
   })
 
   it.runIf(linux)('is not taken from a folder that was left half unpacked', async () => {
@@ -94,7 +94,7 @@ describe('a browser that does not work', () => {
     await expect(openBrowser(choice, report)).rejects.toThrow(
       'did not start: error while loading shared libraries: libmissing.so.',
     )
-    expect(report.diagnostics.map(({code}) => code)).toEqual(['browser-failed'])
+    expect(codesOf(report)).toEqual(['browser-failed'])
     expect(report.diagnostics[0]?.message).not.toContain('\n')
     expect(await readdir(folder)).toEqual(['made-up-browser'])
   })
@@ -102,7 +102,7 @@ describe('a browser that does not work', () => {
   it('cannot start where it may have no profile', async () => {
     const choice = testChoice({temporaryFolder: path.join(folder, 'none')})
     await expect(openBrowser(choice, report)).rejects.toThrow('cannot have a profile in')
-    expect(report.diagnostics.map(({code}) => code)).toEqual(['browser-failed'])
+    expect(codesOf(report)).toEqual(['browser-failed'])
   })
 
   it.runIf(linux)('is started without its sandbox when there is none, and that is noted', async () => {

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {Report} from '../../src/diagnostic.js'
 import {type Browser, openBrowser} from '../../src/output/browser.js'
-import {testChoice} from '../helpers/browser.js'
+import {codesOf, testChoice} from '../helpers/browser.js'
 import {readPdfFile} from '../helpers/read-pdf.js'
 
 /** A server that must not be asked for anything, and what it was asked for. */
@@ -98,7 +98,7 @@ it('does not fetch a font, nor print with another in its place', async () => {
   )
   await own.close()
   expect(asked).toEqual([])
-  expect(report.diagnostics.map(({code}) => code)).toEqual(['browser-failed'])
+  expect(codesOf(report)).toEqual(['browser-failed'])
 })
 
 it('is watched by a server that would notice', async () => {
