@@ -2,20 +2,17 @@
 import type {Chapter, PassageRecord, Section, SectionEntry} from '../model.js'
 import {passageMarkup} from './blocks.js'
 import type {Book} from './book.js'
-import {sectionLines} from './contents-view.js'
 import {yearsOf} from './formats.js'
 import {passageAnchor} from './links.js'
 import {otherLanguage, shortStatementOf, statementOf, titleNoteOf} from './statement.js'
+import {titleMarkup} from './titles.js'
 import type {ChapterView, EntryView, LinkView, SectionView} from './views.js'
 import {chapterLabel, chapterNote, sourceLabel, words} from './words.js'
 
 /** Smallest heading there is; deeper ones are set like it. */
 const lowestLevel = 6
 
-/** Most sections that an opening page lists: as many as it has room for, whatever the paper. */
-const linesAtMost = 10
-
-/** A chapter with its opening page, sections and passages. */
+/** A chapter with what opens it, its sections and passages. */
 export function chapterView(chapter: Chapter, book: Book): ChapterView {
   const articles = [...new Set(chapter.sections.map(({article}) => book.article(article)))]
   const dates = articles.flatMap(({meta}) => meta.published ?? [])
@@ -25,13 +22,8 @@ export function chapterView(chapter: Chapter, book: Book): ChapterView {
     number: chapter.number === null ? null : String(chapter.number),
     title: chapter.title,
     note: chapterNote(passages, articles.length, yearsOf(dates), articles.length - dates.length),
-    lines: hasLines(chapter, book) ? sectionLines(chapter, book) : [],
     sections: chapter.sections.map((section) => sectionView(section, book)),
   }
-}
-
-function hasLines({sections}: Chapter, {links}: Book): boolean {
-  return links.hasPages && sections.length <= linesAtMost
 }
 
 function sectionView(section: Section, book: Book): SectionView {
@@ -39,7 +31,7 @@ function sectionView(section: Section, book: Book): SectionView {
   const trails = [[], ...section.entries.map(({passage}) => book.passage(passage).trail)]
   return {
     id: section.id,
-    title: section.title,
+    title: titleMarkup(section.title),
     language: otherLanguage(meta, book.edition.language),
     statement: statementOf(meta),
     titleNote: titleNoteOf(meta),

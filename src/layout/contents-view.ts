@@ -3,6 +3,7 @@ import type {Chapter} from '../model.js'
 import type {Book} from './book.js'
 import {anchors} from './links.js'
 import {otherLanguage, shortStatementOf} from './statement.js'
+import {titleMarkup} from './titles.js'
 import type {ContentsLineView, ContentsSectionView, ContentsView} from './views.js'
 import {words} from './words.js'
 
@@ -19,8 +20,7 @@ export function contentsView(book: Book): ContentsView {
   }
 }
 
-/** A line for each section of a chapter. */
-export function sectionLines({sections}: Chapter, book: Book): ContentsSectionView[] {
+function sectionLines({sections}: Chapter, book: Book): ContentsSectionView[] {
   return sections.map(({id, title, article}) => {
     const {meta} = book.article(article)
     return {
@@ -32,5 +32,5 @@ export function sectionLines({sections}: Chapter, book: Book): ContentsSectionVi
 }
 
 function lineTo(anchor: string, title: string, {links}: Book): ContentsLineView {
-  return {title, href: links.hrefOf(anchor), folio: links.folioOf(anchor)}
+  return {title: titleMarkup(title), href: links.hrefOf(anchor), folio: links.folioOf(anchor)}
 }

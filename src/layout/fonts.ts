@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import type {Report} from '../diagnostic.js'
 import type {Asset, Edition, Place} from '../model.js'
-import type {FaceView} from './views.js'
+import type {FaceView} from './css-views.js'
 
 /** Families by the names of their packages. Static cuts: variable ones reach a PDF as nameless Type 3 fonts. */
 const families = [

@@ -46,14 +46,3 @@ export function shorten(text: string, length: number): string {
   const space = cut.lastIndexOf(' ')
   return `${space > length / 2 ? cut.slice(0, space) : cut}…`
 }
-
-/** Size class of a title, so that a long one is set smaller: `short`, `medium` or `long`. */
-export function lengthOf(title: string): 'short' | 'medium' | 'long' {
-  if (title.length <= 32) return 'short'
-  return title.length <= 80 ? 'medium' : 'long'
-}
-
-/** A title whose dashes stay with the word before them, lest a line begin with one. */
-export function bindDashes(title: string): string {
-  return title.replaceAll(' – ', '\u{A0}– ').replaceAll(' — ', '\u{A0}— ')
-}

@@ -2,8 +2,9 @@
 import type {Edition} from '../model.js'
 import {collapse} from '../text/text-of.js'
 import type {Book} from './book.js'
-import {bindDashes, lengthOf, longDate, namesOf} from './formats.js'
+import {longDate, namesOf} from './formats.js'
 import {markText} from './links.js'
+import {lengthOf, titleMarkup} from './titles.js'
 import type {CoverView, TitlePageView} from './views.js'
 import {howMade, words} from './words.js'
 
@@ -29,7 +30,7 @@ export function titlePageView(book: Book): TitlePageView {
 
 function titleOf(edition: Edition) {
   return {
-    title: bindDashes(edition.title),
+    title: titleMarkup(edition.title),
     length: lengthOf(edition.title),
     subtitle: edition.subtitle ?? null,
     editors: namesOf(edition.editors),

@@ -12,8 +12,6 @@ export const files = {titlePage: 'title-page.xhtml', sources: 'sources.xhtml'} a
 export interface Links {
   /** Address of an anchor, from any part. */
   hrefOf: (anchor: string) => string
-  /** Whether the book has pages with numbers. */
-  hasPages: boolean
   /** The anchor itself where pages have numbers, else `null`. */
   folioOf: (anchor: string) => string | null
   /** The link from a passage, or from a note on it, to its source. */
@@ -33,7 +31,6 @@ export function linksOf(edition: Edition, target: Target): Links {
   const hrefOf = (anchor: string) => `${fileByAnchor.get(anchor) ?? ''}#${anchor}`
   return {
     hrefOf,
-    hasPages: !inEpub,
     folioOf: (anchor) => (inEpub ? null : anchor),
     markOf: (reference, passage) => ({
       href: hrefOf(reference.id),

@@ -2,6 +2,7 @@
 import type {Chapter, Reference, Section} from '../model.js'
 import type {Book} from './book.js'
 import {fullStatementOf, otherLanguage, titleNoteOf} from './statement.js'
+import {titleMarkup} from './titles.js'
 import type {SourcesView, SourceView} from './views.js'
 import {words} from './words.js'
 
@@ -35,7 +36,7 @@ function sourceView(reference: Reference, sections: readonly PlacedSection[], bo
   return {
     id: reference.id,
     number: String(reference.number),
-    title: meta.title,
+    title: titleMarkup(meta.title),
     language: otherLanguage(meta, book.edition.language),
     titleNote: titleNoteOf(meta),
     statement: fullStatementOf(meta),

@@ -1,8 +1,8 @@
 /** What an edition's looks come to in CSS. The rules themselves stand in `templates/*.css.hbs` and `styles/`. */
 import type {Edition} from '../model.js'
+import type {LooksView, PagesView, RunningPartView} from './css-views.js'
 import {shorten} from './formats.js'
 import type {Looks, PageSize} from './looks.js'
-import type {LooksView, PagesView} from './views.js'
 import {words} from './words.js'
 
 /** Paper in millimetres, width before height (ISO 216; ANSI/ASME Y14.1). */
@@ -44,17 +44,27 @@ export function looksView({style}: Looks): LooksView {
 /** Paper, margins and running heads of an edition. */
 export function pagesView(edition: Edition, looks: Looks): PagesView {
   const [widthMm, heightMm] = papers[looks.page.size]
-  const head = (text: string) => cssString(shorten(text, runningHeadLength))
+  const body = edition.chapters.map(({title}, index) => runningPart(runningClass(index), title))
   return {
     widthMm,
     heightMm,
     ...looks.page.margins,
-    paper: paperClass(looks),
-    title: head(edition.title),
-    contents: head(words.contents),
-    sources: head(words.sources),
-    chapters: edition.chapters.map(({title}, index) => ({running: runningClass(index), title: head(title)})),
+    head: headOf(edition.title),
+    parts: [
+      {...runningPart('contents', words.contents), isFront: true},
+      ...body,
+      runningPart('sources', words.sources),
+    ],
   }
+}
+
+function runningPart(page: string, title: string): RunningPartView {
+  return {page, head: headOf(title), isFront: false}
+}
+
+/** A title as a running head, for a CSS string. */
+function headOf(title: string): string {
+  return cssString(shorten(title, runningHeadLength))
 }
 
 /**

@@ -5,6 +5,7 @@
  * What may be lacking is `null`, never absent, so that a misspelt field is told from an empty one.
  */
 import type {Markup} from '../markup/markup.js'
+import type {FontsView, LooksView, PagesView} from './css-views.js'
 
 /** The template of each view. */
 export interface BookViews {
@@ -74,7 +75,7 @@ export interface CoverPictureView extends ShellView {
 
 /** Front of the book. */
 export interface CoverView {
-  title: string
+  title: Markup
   /** Class for its length, so that long titles are set smaller (example: `'long'`). */
   length: string
   subtitle: string | null
@@ -87,7 +88,7 @@ export interface CoverView {
 
 /** Title page with the imprint on its back. */
 export interface TitlePageView {
-  title: string
+  title: Markup
   length: string
   subtitle: string | null
   editors: string | null
@@ -110,7 +111,7 @@ export interface ContentsView {
 
 /** One line of the table of contents. */
 export interface ContentsLineView {
-  title: string
+  title: Markup
   href: string
   /** Anchor whose page number stands at the end of the line; `null` where there are no pages. */
   folio: string | null
@@ -123,7 +124,7 @@ export interface ContentsChapterView extends ContentsLineView {
   sections: ContentsSectionView[]
 }
 
-/** A section in the table of contents, or on the opening page of its chapter. */
+/** A section in the table of contents. */
 export interface ContentsSectionView extends ContentsLineView {
   /** BCP 47 tag of the title; `null` when it is the book's own. */
   language: string | null
@@ -131,7 +132,7 @@ export interface ContentsSectionView extends ContentsLineView {
   statement: string
 }
 
-/** A chapter: opening page and sections. */
+/** A chapter: what opens it, and its sections. */
 export interface ChapterView {
   /** Words above the title (example: `'Chapter 1'`). */
   label: string
@@ -140,8 +141,6 @@ export interface ChapterView {
   title: string
   /** What is in it (example: `'12 passages from 5 sources, 2015–2025'`). */
   note: string
-  /** Its own table of contents; empty when it is too long for the page, or no page has a number. */
-  lines: ContentsSectionView[]
   sections: SectionView[]
 }
 
@@ -149,7 +148,7 @@ export interface ChapterView {
 export interface SectionView {
   /** Anchor. */
   id: string
-  title: string
+  title: Markup
   /** BCP 47 tag; `null` when it is the book's own. */
   language: string | null
   /** Outlet, date and place. */
@@ -192,7 +191,7 @@ export interface SourceView {
   /** Anchor. */
   id: string
   number: string
-  title: string
+  title: Markup
   language: string | null
   titleNote: string | null
   /** Authors, outlet, place and date. */
@@ -205,45 +204,4 @@ export interface SourceView {
   uses: {label: string; links: (LinkView & {folio: string | null})[]}[]
   /** Words before a page number. */
   pageLabel: string
-}
-
-/** Faces of type, for the style sheet that loads them. */
-export interface FontsView {
-  faces: FaceView[]
-}
-
-/** One file of one face. */
-export interface FaceView {
-  family: string
-  style: string
-  weight: string
-  /** Address relative to the style sheet. */
-  href: string
-  /** Characters it is for (example: `'U+0000-00FF,U+0131'`). */
-  range: string
-}
-
-/** What an edition chose of its style. All are CSS colours. */
-export interface LooksView {
-  accent: string
-  /** Colour of letters on the accent. */
-  onAccent: string
-  /** The accent if letters in it can be read on white, else a dark grey. */
-  accentInk: string
-}
-
-/** Paper and running heads. Lengths are in millimetres; texts are escaped for CSS strings. */
-export interface PagesView {
-  widthMm: number
-  heightMm: number
-  topMm: number
-  bottomMm: number
-  innerMm: number
-  outerMm: number
-  /** Class of the paper (example: `'paper-a4'`). */
-  paper: string
-  title: string
-  contents: string
-  sources: string
-  chapters: {running: string; title: string}[]
 }

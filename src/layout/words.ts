@@ -55,7 +55,7 @@ export function howMade(totals: Totals, mark: string, source: number, lines: str
     `This book was put together by a program from ${countOf(totals.sources, 'press article')}. It is made of extracts: every passage is printed in the words of its source, and nothing was summarised, translated or rewritten.${repairsSentence(totals.repairs)}`,
     `A mark such as ${mark} ends each passage. It means source ${source} in the list at the back, ${lines} of its file.`,
     `${countOf(totals.printed, 'passage')} ${totals.printed === 1 ? 'is' : 'are'} printed. ${mergedSentence(totals.merged)} ${leftOutSentence(totals.omitted)}`,
-    `${countOf(totals.wordsRemoved, 'word')} that ${totals.wordsRemoved === 1 ? 'was' : 'were'} not part of an article (menus, notices, teasers and the like) ${totals.wordsRemoved === 1 ? 'was' : 'were'} cleaned away. Whatever was cleaned away, merged or left out is on record, with the reason, in edition.json, the data file made with this book.`,
+    `${countOf(totals.wordsRemoved, 'word')} that ${totals.wordsRemoved === 1 ? 'was' : 'were'} not part of an article's text (menus, notices, teasers, captions and the like) ${totals.wordsRemoved === 1 ? 'was' : 'were'} cleaned away. Whatever was cleaned away, merged or left out is on record, with the reason, in edition.json, the data file made with this book.`,
   ]
 }
 

@@ -21,7 +21,9 @@ const serialiser = unified()
 
 /** Write a tree as markup. What may stand in the tree is for the caller to see to. */
 export function markupOf(tree: Root): Markup {
-  return new Handlebars.SafeString(allowedInXml(serialiser.stringify(tree)))
+  // HTML may leave `>` as it is, but XML takes this for the end of a section (https://www.w3.org/TR/xml/#syntax).
+  const html = serialiser.stringify(tree).replaceAll(']]>', ']]&#x3E;')
+  return new Handlebars.SafeString(allowedInXml(html))
 }
 
 /** A text with U+FFFD (�) for each character that XML does not allow. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {countOf, lengthOf, longDate, namesOf, shorten, yearsOf} from '../../src/layout/formats.js'
+import {countOf, longDate, namesOf, shorten, yearsOf} from '../../src/layout/formats.js'
 
 describe('formats', () => {
   it.each([
@@ -39,14 +39,5 @@ describe('formats', () => {
     ['😀😀😀😀', 2, '😀😀…'],
   ])('shortens %s', (text, length, expected) => {
     expect(shorten(text, length)).toBe(expected)
-  })
-
-  it.each([
-    [32, 'short'],
-    [33, 'medium'],
-    [80, 'medium'],
-    [81, 'long'],
-  ])('calls a title of %i characters %s', (length, expected) => {
-    expect(lengthOf('x'.repeat(length))).toBe(expected)
   })
 })

@@ -33,14 +33,16 @@ describe('pagesView', () => {
     })
   })
 
-  it('gives each chapter running heads of its own', () => {
-    const {chapters} = pagesView(madeEdition(), madeLooks)
-    expect(chapters.map(({running, title}) => [running, readCssString(title)])).toEqual([
-      ['running-1', 'History'],
-      ['running-2', 'Economy'],
-      ['running-3', 'Education'],
-      ['running-4', 'Diplomacy'],
-      ['running-5', 'Society and other subjects'],
+  it('gives each part running heads of its own', () => {
+    const {parts} = pagesView(madeEdition(), madeLooks)
+    expect(parts.map(({page, head, isFront}) => [page, readCssString(head), isFront])).toEqual([
+      ['contents', 'Contents', true],
+      ['running-1', 'History', false],
+      ['running-2', 'Economy', false],
+      ['running-3', 'Education', false],
+      ['running-4', 'Diplomacy', false],
+      ['running-5', 'Society and other subjects', false],
+      ['sources', 'Sources', false],
     ])
   })
 
@@ -48,7 +50,7 @@ describe('pagesView', () => {
     'keeps %j inside its string',
     async (title) => {
       const css = await pagesCss(title)
-      const strings = [...css.matchAll(/content: "([^"]*)";/gu)].map(([, text]) => readCssString(text ?? ''))
+      const strings = [...css.matchAll(/symbols: "([^"]*)";/gu)].map(([, text]) => readCssString(text ?? ''))
       expect(strings).toContain(title)
       expect(css.match(/\{/gu)?.length).toBe(css.match(/\}/gu)?.length)
       expect(css).not.toMatch(/&|</u)
@@ -56,8 +58,8 @@ describe('pagesView', () => {
   )
 
   it('cuts a running head that would not fit its line', () => {
-    const {title} = pagesView(madeEdition({title: 'A very long title '.repeat(9).trim()}), madeLooks)
-    expect(readCssString(title)).toBe('A very long title A very long title A very…')
+    const {head} = pagesView(madeEdition({title: 'A very long title '.repeat(9).trim()}), madeLooks)
+    expect(readCssString(head)).toBe('A very long title A very long title A very…')
   })
 })
 
