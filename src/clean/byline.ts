@@ -5,18 +5,22 @@ import {isDateLine} from './date-line.js'
 const name =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:de|da|di|van|von|der|bin|al|el|la|le|du|ten|ter|bint)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u
 
-const lead = /^(?:written by|reported by|story by|words by|by|author)\s{0,2}:?\s+(?=\p{Lu})/iu
+/** What follows the names on the line: day, time, post. */
+const afterNames =
+  /\s\|.*|\s[–—-]\s.*|,?\s(?:on\s)?(?:\d{1,2}\/\d{1,2}\/\d{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|updated\b|published\b|posted\b|on\s\|).*/iu
+
+const lead = /^(?:posted by|written by|reported by|story by|words by|by|author)\s{0,2}:?\s+(?=\p{Lu})/iu
 
 /** Names in a line such as `By Ann Marsh and R. Okafor`; none when it is not a byline. */
 export function namesIn(text: string): string[] {
   const start = text.match(lead)
   if (!start || text.length > 140) return []
-  const rest =
-    text
-      .slice(start[0].length)
-      .split('|')[0]
-      ?.replace(findDate(text)?.text ?? '|', '')
-      .replace(/[\s,;.–—-]+$/u, '') ?? ''
+  const rest = text
+    .slice(start[0].length)
+    .replace(findDate(text)?.text ?? '|', '|')
+    .replace(afterNames, '|')
+    .replace(/\|.*$/u, '')
+    .replace(/[\s,;.–—-]+$/u, '')
   const names = rest.split(/\s{0,3}(?:,|&|\band\b)\s{0,3}/u).filter(Boolean)
   return names.every((one) => name.test(one)) ? names : []
 }
@@ -44,6 +48,15 @@ export function creditIn(text: string): Credit | undefined {
 /** Whether a line says who wrote the article and nothing else. */
 export function isByline(text: string): boolean {
   return namesIn(text).length > 0 || creditIn(text) !== undefined
+}
+
+/** Whether a line tells who reported, wrote and edited, after the article (`Reporting by R. Okafor; Editing by Ann Marsh`). */
+export function isStaffNote(text: string): boolean {
+  return (
+    /^\(?(?:additional )?(?:reporting|writing|editing)\b.{0,20}? by \p{Lu}/iu.test(text) &&
+    text.length < 400 &&
+    /^[^.]{0,60}(?:[;.]|$)/u.test(text)
+  )
 }
 
 /** Whether a line tells who the author is, after the article (example: `'(The writer is a former envoy.)'`). */

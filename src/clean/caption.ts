@@ -26,13 +26,24 @@ const credit = /^[\p{Lu}\d.& ]{2,30}, ?[\p{Lu}.& ]{2,30}$/u
 const alternative =
   /(?:^|[-–—]\s{0,2})(?:ảnh|hình|photo|image|picture|foto|illustration)\s{0,2}(?:số\s)?\d{1,3}\.?$/iu
 
+/** `… at the quay. Credit: Harbour Agency` at the end, also glued to the word before. */
+const credited = /(?:^|[\p{L}\p{N}.)”"'’]\s{0,2})Credit: ?[^.:]{2,60}\.?$/u
+
+/** `1 of 4 The quay at dawn`, glued or not: a picture of a gallery. */
+const numbered = /^\d{1,3}\s?of\s?\d{1,3}\s?\p{Lu}.{10}/u
+
+/** `Image caption …`, `Image Copyright …`: labels of a page that are part of the line. */
+const imageLabel = /^image (?:copyright|caption|source|credit)s?\b/iu
+
 /** Words of the longest caption there is; longer texts are paragraphs that happen to end like one. */
 const longest = 600
 
 /** Whether a line is the words under a picture, told by the credit at its end. */
 export function isCaption(text: string): boolean {
   if (text.length > longest) return false
-  return [bracketed, dashed, slashed, labelled, credit, alternative].some((form) => form.test(text))
+  return [bracketed, dashed, slashed, labelled, credit, alternative, credited, numbered, imageLabel].some(
+    (form) => form.test(text),
+  )
 }
 
 /** Whether a line only stands for a picture and says nothing of it that a reader could use. */

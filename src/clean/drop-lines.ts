@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {removeBlocks, type Verdict} from './blocks.js'
-import {isAuthorNote} from './byline.js'
+import {isAuthorNote, isStaffNote} from './byline.js'
 import {type Line, lineOf} from './line.js'
 import {sameTitle} from './title.js'
 import './zones.js'
@@ -81,7 +81,8 @@ export function dropAuthorNotes() {
   return (tree: Root, file: VFile): void => {
     const last = tree.children.length - 3
     removeBlocks(tree, file, (node, index) => {
-      const isNote = index >= last && index > 0 && isAuthorNote(lineOf(node).text)
+      const {text} = lineOf(node)
+      const isNote = index >= last && index > 0 && (isAuthorNote(text) || isStaffNote(text))
       return isNote ? {rule: 'drop-author-notes', reason: 'note about the author'} : undefined
     })
   }

@@ -22,8 +22,8 @@ const bracketAgency = /(?<=[.!?]["”’]{0,2})\s{0,3}\((\p{Lu}[\p{Lu}\d]{1,7})(
 /** `(Harbour/May 4/2025)` after a full stop. */
 const placeAndDate = /(?<=[.!?]["”’]{0,2})\s{0,3}\((\p{Lu}[\p{L} ]{1,30})\/([^()/]{3,12}\/\d{4})\)$/u
 
-/** A line of its own: `###`, `-30-`, `END`, `___`. */
-const ownLine = /^(?:#{2,}|-\s?30\s?-|_{3,}|#?(?:END|ENDS|ends)#?\.?|\(ends?\)|-ends-)$/u
+/** A line of its own: `###`, `-30-`, `END`. */
+const ownLine = /^(?:#{2,}|-\s?30\s?-|#?(?:END|ENDS|ends)#?\.?|\(ends?\)|-ends-)$/u
 
 /** The end mark at the end of a line, if it has one. */
 export function endMarkOf(text: string): EndMark | undefined {

@@ -8,15 +8,21 @@ export interface Run {
 
 /** What a line of each kind speaks for (above 0) or against being in an article, in words. */
 const points: Record<Line['kind'], (line: Line) => number> = {
-  prose: ({words}) => Math.min(words, 50),
+  prose: ({words, text}) => (/(?:…|\.\.\.)$/u.test(text) ? 0 : Math.min(words, 50)),
   sentence: () => 2,
   item: ({words}) => Math.min(words, 20) / 2,
   caption: () => -2,
   date: () => -4,
   byline: () => -4,
-  short: ({words}) => (words > 8 ? -3 : -7),
+  short: (line) => (isRow(line) ? 1 : line.words > 8 ? -3 : -7),
   noise: ({family}) => (family?.ends ? -30 : -10),
 }
+
+/** What a paragraph between two headings counts, as teasers stand: two in ten. */
+const shareAlone = 0.2
+
+/** Words of the longest teaser. */
+const longestTeaser = 60
 
 /** The most that lines between two paragraphs can cost, so that a table does not end an article. */
 const dearestGap = 90
@@ -31,7 +37,7 @@ export function findRun(lines: readonly Line[]): Run {
   let sum = 0
   let gap = 0
   for (const [index, line] of lines.entries()) {
-    const own = points[line.kind](line)
+    const own = points[line.kind](line) * (isAlone(lines, index) ? shareAlone : 1)
     const cost = own < 0 ? Math.max(own, -dearestGap - gap) : own
     gap = own < 0 ? gap + cost : 0
     sum += cost
@@ -43,4 +49,20 @@ export function findRun(lines: readonly Line[]): Run {
     }
   }
   return best.to > 0 ? {from: best.from, to: best.to} : {from: 0, to: lines.length}
+}
+
+/** Whether a short paragraph has no other next to it. */
+function isAlone(lines: readonly Line[], index: number): boolean {
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  return line?.kind === 'prose' && line.words < longestTeaser && !isText(above) && !isText(below)
+}
+
+function isText(line: Line | undefined): boolean {
+  return line?.kind === 'prose' || line?.kind === 'sentence' || line?.kind === 'item'
+}
+
+/** Whether a line is a row of a table: a few words and at least as many figures (example: `'3 Port Harbour 12 4 8'`). */
+function isRow({text, words}: Line): boolean {
+  const figures = text.match(/(?<![\p{L}\p{N}])\d[\d.,:%]{0,9}(?![\p{L}\p{N}])/gu)?.length ?? 0
+  return figures >= 3 && 2 * figures >= words && /\p{L}/u.test(text)
 }

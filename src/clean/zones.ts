@@ -32,7 +32,7 @@ const menuLength = 3
 export function markZones() {
   return (tree: Root, file: VFile): void => {
     const lines = tree.children.map(lineOf)
-    const end = endOf(lines)
+    const end = Math.min(endOf(lines), cutOf(lines))
     const run = tree.data?.flat ? findRun(lines.slice(0, end)) : {from: firstProse(lines), to: end}
     const title = tree.data?.flat ? findTitle(lines, run) : undefined
     if (file.data.meta && title !== undefined) file.data.meta.title = lines[title]?.text ?? ''
@@ -70,6 +70,32 @@ function endOf(lines: readonly Line[]): number {
     const above = proseWords(lines.slice(0, index + 1))
     const below = lines.slice(index + 1)
     if (above >= enoughWords && (mark.strong || isChrome(below) || proseWords(below) === 0)) return index + 1
+  }
+  return lines.length
+}
+
+/** Whether a line is the name over a reader's comment. */
+function isComment(lines: readonly Line[], index: number): boolean {
+  return commenter.test(lines[index]?.text ?? '') && lines[index + 1]?.kind === 'date'
+}
+
+/** Share of the words above a heading over other articles that may stand below it for it to end this one. */
+const littleBelow = 0.3
+
+/** Lines that begin a reader's comment when a date stands below (`R. Okafor says:`), and how many there must be. */
+const commenter = /^[^:]{2,40} says:?$/u
+const fewestComments = 2
+
+/** Number of lines above the heading over other articles or comments that ends this one; all when there is none. */
+function cutOf(lines: readonly Line[]): number {
+  const whole = proseWords(lines)
+  const comments = lines.filter((_, index) => isComment(lines, index)).length
+  let above = 0
+  for (const [index, line] of lines.entries()) {
+    above += line.kind === 'prose' ? line.words : 0
+    if (above < enoughWords) continue
+    if (comments >= fewestComments && isComment(lines, index)) return index
+    if (line.family?.ends && whole - above <= littleBelow * above) return index
   }
   return lines.length
 }

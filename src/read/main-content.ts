@@ -9,14 +9,18 @@ import {textOf} from '../text/text-of.js'
 /** Letters below which what was found is not an article. */
 const enough = 200
 
+/** Elements above which a page is a dump or an attack: ten times those of the largest pages of papers. */
+const mostElements = 25_000
+
 /**
  * The part of a page that is its article, found by Mozilla's Readability.
  *
  * Lines survive the way through its DOM as attributes.
  *
- * @returns The whole page when nothing in it looks like an article.
+ * @returns The whole page when nothing in it looks like an article, or it is too large to be searched.
  */
 export function mainContent(page: Root): Root {
+  if (countElements(page) > mostElements) return page
   const {document} = parseHTML(unified().use(rehypeStringify).stringify(stampLines(page)))
   const found = new Readability(document, {charThreshold: enough, keepClasses: false}).parse()
   if (!found?.content) return page
@@ -25,13 +29,23 @@ export function mainContent(page: Root): Root {
   return textOf(content).length >= enough ? content : page
 }
 
+function countElements(node: Nodes): number {
+  return 'children' in node ? node.children.reduce((sum, child) => sum + countElements(child), 1) : 0
+}
+
 /** The same tree with the lines of each element in an attribute. */
 function stampLines<T extends Nodes>(node: T): T {
+  if (node.type === 'text') return {...node, value: node.value.replace(/\s{2,}/gu, spaceOf)}
   if (!('children' in node)) return node
   const stamped = {...node, children: node.children.map((child) => stampLines(child))}
   if (stamped.type !== 'element' || !node.position) return stamped
   const {start, end} = node.position
   return {...stamped, properties: {...stamped.properties, dataLines: `${start.line}-${end.line}`}}
+}
+
+/** White space of any length as short as it can be, for hostile pages have megabytes of it. */
+function spaceOf(space: string): string {
+  return space.includes('\n') ? '\n' : ' '
 }
 
 /** Give every node its place again; one without takes that of the node around it. */

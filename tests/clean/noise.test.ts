@@ -18,6 +18,16 @@ it.each([
   ['Click here to subscribe to The Harbour Post Newsletter', 'drop-newsletter'],
   ['Join 513 other subscribers', 'drop-newsletter'],
   ['Story continues below advertisement', 'drop-advertisement'],
+  ['Advert', 'drop-advertisement'],
+  ['Click to share on Facebook (Opens in new window)', 'drop-share-links'],
+  ['More great Harbour Post stories', 'drop-see-also'],
+  ['Tags: harbour, dredging, cranes', 'drop-tags'],
+  ['Follow the Post on Facebook, Instagram and YouTube.', 'drop-newsletter'],
+  ['By signing up, you agree to our Privacy Policy and that we write to you.', 'drop-consent'],
+  ['No spam, we promise. You can unsubscribe at any time.', 'drop-consent'],
+  ['About Harbour Cranes', 'drop-about'],
+  ['Image 1 of 8', 'drop-counter'],
+  ['This document is subject to copyright.', 'drop-copyright'],
   ['This website uses cookies to improve your experience.', 'drop-cookie-notice'],
   ['© 2025 Harbour Post. All rights reserved.', 'drop-copyright'],
   ['E-paper', 'drop-site-links'],
@@ -38,6 +48,8 @@ it.each([
   'The copyright of the chart lies with the harbour office, which sells it for 12 crowns a sheet.',
   'Home Secretary Ann Marsh',
   'Related work began in 2019 under the same contract.',
+  'The bank says in its privacy policy that you agree to share what you buy with others.',
+  'About 40 ships were waiting',
 ])('leaves `%s` alone', (line) => {
   expect(familyOf(line)).toBeUndefined()
 })

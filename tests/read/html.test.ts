@@ -89,6 +89,20 @@ it('blanks only what nests too deep, letter for letter', () => {
   expect(limitNesting(page)).toBe(page)
 })
 
+it('does not take tags in scripts and comments, or elements left open in closed ones, for nesting', () => {
+  const fake = `<script>${"x('<div>');".repeat(300)}</script><!--${'<div>'.repeat(300)}-->`
+  const open = '<div><section><span></div>'.repeat(300)
+  const html = `${fake}${open}<div><p>words</p></div>`
+  expect(limitNesting(html)).toBe(html)
+  expect(limitNesting(`<SCRIPT></script>${'<div>'.repeat(300)}`).match(/<div>/gu)).toHaveLength(100)
+})
+
+it('reads ten thousand nested tables in a moment', () => {
+  const body = prose.map((line) => `<p>${line}</p>`).join('')
+  const {kept} = cleanText(`${'<table><tr><td>'.repeat(10_000)}${body}`, 'html')
+  expect(kept.join(' ')).toContain(prose[0])
+}, 5_000)
+
 it('keeps an article that stands in an element with a bad name', () => {
   const body = prose.map((line) => `<p>${line}</p>`).join('')
   expect(cleanText(`<body><div class="has-sidebar related">${body}</div></body>`, 'html').kept).toEqual(prose)
