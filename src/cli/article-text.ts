@@ -1,5 +1,6 @@
 /** An article as lines: what `briefbook clean` prints, for a person or a program. */
 import {type Article, type ArticleMeta, type Removal, type Repair, textOf} from '../index.js'
+import {printable, shorten} from './screen.js'
 
 /** What a block is, for programs. */
 export type BlockType = 'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'caption'
@@ -34,6 +35,9 @@ const types: Record<string, BlockType> = {
 /** Signs that tell blocks apart for a person, as in Markdown. */
 const signs: Partial<Record<BlockType, string>> = {heading: '## ', quote: '> ', caption: '[caption] '}
 
+/** Enough of a removed text to find it again, in characters; `--json` gives all of it. */
+const excerpt = 160
+
 /** Put an article in the shape for programs. */
 export function articleAsJson({source, meta, body, captions, removed, repairs}: Article): ArticleJson {
   const blocks = body.children.map((node) => ({...blockOf(node), line: node.position?.start.line ?? null}))
@@ -63,7 +67,7 @@ export function articleText(article: Article, file: string, explain: boolean): s
     ...article.captions.map(({text}) => `${signs.caption}${text}`),
     ...(explain ? [explanationOf(article)] : []),
   ]
-  return `${parts.join('\n\n')}\n`
+  return printable(`${parts.join('\n\n')}\n`)
 }
 
 type Node = Article['body']['children'][number]
@@ -99,7 +103,7 @@ function factsOf(meta: ArticleMeta, file: string): string {
 
 function explanationOf({removed, repairs}: Article): string {
   const gone = removed.map(
-    ({rule, reason, text, line}) => `${at(line)} ${rule}: ${reason}\n    ${shorten(text)}`,
+    ({rule, reason, text, line}) => `${at(line)} ${rule}: ${reason}\n    ${shorten(text, excerpt)}`,
   )
   const mended = repairs.map(
     ({rule, before, after, line}) => `${at(line)} ${rule}: \`${before}\` became \`${after}\``,
@@ -109,9 +113,4 @@ function explanationOf({removed, repairs}: Article): string {
 
 function at(line: number | undefined): string {
   return `  ${line === undefined ? '' : `line ${line} `}`.trimEnd()
-}
-
-/** Enough of a removed text to find it again; `--json` gives all of it. */
-function shorten(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text
 }

@@ -23,8 +23,8 @@ interface Result {
 export async function runBuild(folders: readonly string[], flags: BuildFlags, world: World): Promise<number> {
   const results: Result[] = []
   for (const folder of await chooseFolders(folders, world)) {
-    const ids = results.flatMap(({made}) => made?.id ?? [])
-    const result = await buildOne(folder, flags, ids, world)
+    const taken = new Map(results.flatMap(({folder: by, made}) => (made ? [[made.id, by] as const] : [])))
+    const result = await buildOne(folder, flags, taken, world)
     results.push(result)
     if (!flags.json) show(result, flags, world)
   }
@@ -34,12 +34,12 @@ export async function runBuild(folders: readonly string[], flags: BuildFlags, wo
 
 /**
  * @param taken
- *   Ids of editions that were built before: a second of the same id would be written over the first.
+ *   Folders of editions that were built before, by id: a second of the same id would be written over the first.
  */
 async function buildOne(
   folder: string,
   flags: BuildFlags,
-  taken: readonly string[],
+  taken: ReadonlyMap<string, string>,
   world: World,
 ): Promise<Result> {
   const report = new Report()
@@ -62,9 +62,10 @@ async function buildOne(
   return {folder, report, made}
 }
 
-function stopIfTaken(id: string, taken: readonly string[], report: Report): void {
-  if (!taken.includes(id)) return
-  report.fail('config-value', `\`id\` is \`${id}\`, as in another edition that was just built.`, {
+function stopIfTaken(id: string, taken: ReadonlyMap<string, string>, report: Report): void {
+  const folder = taken.get(id)
+  if (folder === undefined) return
+  report.fail('config-value', `\`id\` is \`${id}\`, as in \`${folder}\`, which was just built.`, {
     place: {file: 'edition.yaml'},
     hint: 'Give each edition an id of its own, or build them with different `--out`.',
   })

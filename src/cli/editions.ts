@@ -1,10 +1,12 @@
 /** Running a command over several editions: one that fails does not stop the others. */
+import path from 'node:path'
 import {BuildError, findEditions, type Report} from '../index.js'
 import type {World} from './world.js'
 
-/** Folders the user named; without any, the editions that are found here, or `.` when there is none. */
+/** Folders the user named, each once, however it is spelt; without any, the editions that are found here, or `.` when there is none. */
 export async function chooseFolders(named: readonly string[], {workingFolder}: World): Promise<string[]> {
-  if (named.length > 0) return [...new Set(named)]
+  const paths = named.map((folder) => path.resolve(workingFolder, folder))
+  if (named.length > 0) return named.filter((_, index) => paths.indexOf(paths[index] ?? '') === index)
   const found = await findEditions(workingFolder)
   return found.length > 0 ? found : ['.']
 }

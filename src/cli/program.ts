@@ -140,10 +140,14 @@ function addDoctor(program: Command, action: Action<[DoctorFlags]>): void {
 
 /** Formats of a list such as `pdf,epub`, each once, in the order they are made in. */
 function parseFormats(list: string): Format[] {
-  const names = list.split(',').map((name) => name.trim())
+  const names = list
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
   const unknown = names.find((name) => !formats.some((format) => format === name))
   if (unknown !== undefined)
     throw new InvalidArgumentError(`\`${unknown}\` is none of ${formats.join(', ')}.`)
+  if (names.length === 0) throw new InvalidArgumentError(`Name one at least of ${formats.join(', ')}.`)
   return formats.filter((format) => names.includes(format))
 }
 

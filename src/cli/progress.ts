@@ -16,9 +16,9 @@ const stages: Record<Stage, {does: string; did: string; thing?: string}> = {
   read: {does: 'Reading', did: 'read', thing: 'source'},
   clean: {does: 'Cleaning', did: 'cleaned', thing: 'article'},
   compose: {does: 'Composing', did: 'composed', thing: 'passage'},
+  layout: {does: 'Laying out', did: 'laid out', thing: 'book'},
   pdf: {does: 'Printing the PDF', did: 'printed the PDF'},
   epub: {does: 'Packing the EPUB', did: 'packed the EPUB'},
-  json: {does: 'Writing edition.json', did: 'wrote edition.json'},
 }
 
 /** Width of a bar, in characters. */

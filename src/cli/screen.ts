@@ -10,8 +10,11 @@ export const briefly = 30
 /** Least pressing first, so that errors stand right above the prompt. */
 const severities: readonly Severity[] = ['info', 'warning', 'error']
 
-/** Codes about files of an edition's folder; the places of others are not in it. */
-const aboutSources = /^(?:config|theme|source|meta|passage|plugin)-/u
+/** Codes about other files than those of the edition's folder. */
+const aboutOthers = /^(?:template|browser|output)-/u
+
+/** Characters that move the cursor or give orders to a terminal; only line ends and tabs may reach it. */
+const orders = /[^\P{Cc}\n\t]/gu
 
 /**
  * Write diagnostics to the standard error: notes, then warnings, then errors.
@@ -33,7 +36,7 @@ export function complainOf(
   const {shown, hidden} = choose(diagnostics, limit)
   if (hidden > 0) world.complain(`… and ${hidden} more: \`briefbook check ${asTyped(folder)}\` shows all.\n`)
   for (const diagnostic of shown) {
-    const [first = '', ...rest] = formatDiagnostic(fromHere(diagnostic, folder)).split('\n')
+    const [first = '', ...rest] = formatDiagnostic(fromHere(diagnostic, folder, world)).split('\n')
     const {severity, code} = diagnostic
     const heading = first.replace(`${severity} ${code}`, `${paint[severity](severity)} ${colours.bold(code)}`)
     world.complain(`${[heading, ...rest].join('\n')}\n`)
@@ -56,11 +59,38 @@ function choose(diagnostics: readonly Diagnostic[], limit: number): {shown: Diag
   return {shown, hidden: diagnostics.length - shown.length}
 }
 
-/** The diagnostic with its place as seen from the working folder. */
-function fromHere(diagnostic: Diagnostic, folder: string): Diagnostic {
-  const {place, code} = diagnostic
-  if (!place || !aboutSources.test(code)) return diagnostic
-  return {...diagnostic, place: {...place, file: path.join(folder, place.file)}}
+/** The diagnostic with its place as seen from the working folder, and each part of it on one line. */
+function fromHere(diagnostic: Diagnostic, folder: string, {workingFolder}: World): Diagnostic {
+  const {place, code, message, hint} = diagnostic
+  const inFolder = place && !aboutOthers.test(code)
+  const here = (text: string) => onOneLine(text.replaceAll(`${workingFolder}${path.sep}`, ''))
+  return {
+    ...diagnostic,
+    message: here(message),
+    ...(hint && {hint: here(hint)}),
+    ...(place && {place: {...place, file: here(inFolder ? path.join(folder, place.file) : place.file)}}),
+  }
+}
+
+/** A text that comes from sources, without anything that a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(orders, '\u{FFFD}')
+}
+
+/** The same on one line. */
+function onOneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ')
+}
+
+/**
+ * The same on one line, cut to be read at a glance.
+ *
+ * @param limit
+ *   Most characters, the mark of the cut among them.
+ */
+export function shorten(text: string, limit: number): string {
+  const line = onOneLine(text)
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
 }
 
 /** `NO_COLOR` (https://no-color.org) turns colour off; without a terminal there is none. */

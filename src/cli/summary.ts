@@ -1,6 +1,6 @@
 /** What a build has made, in figures. */
 import {countPages, type Edition, type OutputFile} from '../index.js'
-import {count, formatBytes} from './screen.js'
+import {count, formatBytes, shorten} from './screen.js'
 import type {Seconds} from './timing.js'
 
 /** Figures of one built edition. Printed by `build --json`: fields are added, never renamed. */
@@ -21,6 +21,9 @@ export interface Made {
   words: {read: number; cleanedAway: number}
   seconds: Seconds
 }
+
+/** Most characters of a title that tell which edition it is. */
+const longestTitle = 100
 
 /**
  * Count what was made.
@@ -59,7 +62,7 @@ export function summaryText({
   const {total, ...stages} = seconds
   const wide = Math.max(...files.map(({path}) => path.length))
   return [
-    title,
+    shorten(title, longestTitle),
     ...files.map(({path, bytes}) => {
       const paged = path.endsWith('.pdf') && pages !== null ? `, ${count(pages, 'page')}` : ''
       return `  ${path.padEnd(wide)}  ${formatBytes(bytes)}${paged}`

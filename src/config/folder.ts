@@ -1,5 +1,5 @@
 /** Looking into folders and files that may not be there. */
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 
 /** Names of what is in a folder; `undefined` when it is none or cannot be read. */
 export async function namesIn(folder: string): Promise<string[] | undefined> {
@@ -8,6 +8,18 @@ export async function namesIn(folder: string): Promise<string[] | undefined> {
   } catch (error) {
     codeOf(error)
     return undefined
+  }
+}
+
+/** Why one cannot look into a folder, as a clause that goes on after its name. */
+export async function whyNoFolder(folder: string): Promise<string> {
+  try {
+    return (await stat(folder)).isDirectory()
+      ? 'is a folder that you may not read'
+      : 'is a file, not a folder'
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' ? 'is not there' : `is not a folder that can be read (\`${code}\`)`
   }
 }
 

@@ -6,7 +6,7 @@ import type {IsoDate, IsoInstant, SourcePath, Theme} from '../model.js'
 import type {BrowserChoice} from '../output/browser.js'
 import {parseYaml} from '../text/yaml.js'
 import {chooseBrowser, type ProjectWorld, resolveIn} from './browser.js'
-import {namesIn, readText} from './folder.js'
+import {namesIn, readText, whyNoFolder} from './folder.js'
 import {type EditionConfig, editionSchema} from './schema.js'
 import {readThemes} from './themes.js'
 
@@ -54,7 +54,7 @@ export async function loadProject(folder: string, world: ProjectWorld, report: R
 async function readSettings(folder: string, shown: string, report: Report): Promise<string> {
   const names = await namesIn(folder)
   if (!names)
-    return report.fail('folder-missing', `\`${shown}\` is not a folder that can be read.`, {
+    return report.fail('folder-missing', `\`${shown}\` ${await whyNoFolder(folder)}.`, {
       hint: 'Give the folder that holds `edition.yaml`, or make one with `briefbook init FOLDER`.',
     })
   const read = await readText(path.join(folder, settingsFile))

@@ -21,7 +21,14 @@ const nameSchema = z
     'must be lower-case letters a to z, digits and single hyphens, such as `harbour-2025`',
   )
 
-const wordsSchema = z.string().trim().min(1, 'must not be empty')
+/** Characters that no book can print and no terminal should get: all controls but line end and tab, and halves of pairs. */
+const unprintable = /[^\P{Cc}\n\t]|\p{Cs}/u
+
+const wordsSchema = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((text) => !unprintable.test(text), 'must not hold control characters')
 
 /** Calendar date that exists, such as `2025-05-17`. */
 const dateSchema = z.iso.date('must be a date that exists, such as `2025-05-17`')

@@ -1,21 +1,25 @@
 /** The only place that writes files: all of them, or none. */
-import {lstat, mkdir, mkdtemp, open, rename, rm} from 'node:fs/promises'
+import {lstat, mkdir, mkdtemp, open, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report} from '../diagnostic.js'
 import type {OutputFile} from '../model.js'
 
 /** What to do about an error of the disk, by its code. */
 const hints: Readonly<Record<string, string>> = {
-  EACCES: 'choose a folder that you may write to with `--out`, or change its permissions',
-  EPERM: 'choose a folder that you may write to with `--out`, or change its permissions',
-  EROFS: 'this disk can only be read: choose another folder with `--out`',
-  ENOSPC: 'the disk is full: make room, or choose another folder with `--out`',
-  EDQUOT: 'your share of the disk is used up: make room, or choose another folder with `--out`',
-  ENOTDIR: 'a file stands where a folder should be: move it, or choose another folder with `--out`',
-  EEXIST: 'a file stands where a folder should be: move it, or choose another folder with `--out`',
-  EISDIR: 'a folder stands where a file should be: move it, or choose another folder with `--out`',
-  ENAMETOOLONG: 'the name is too long for this disk: choose a shorter `id` or another folder with `--out`',
+  EACCES: 'choose a folder that you may write to (`--out` of `build`), or change its permissions',
+  EPERM: 'choose a folder that you may write to (`--out` of `build`), or change its permissions',
+  EROFS: 'this disk can only be read: choose another folder (`--out` of `build`)',
+  ENOSPC: 'the disk is full: make room, or choose another folder (`--out` of `build`)',
+  EDQUOT: 'your share of the disk is used up: make room, or choose another folder (`--out` of `build`)',
+  ENOTDIR: 'a file stands where a folder should be: move it, or choose another folder (`--out` of `build`)',
+  EEXIST: 'a file stands where a folder should be: move it, or choose another folder (`--out` of `build`)',
+  EISDIR: 'a folder stands where a file should be: move it, or choose another folder (`--out` of `build`)',
+  ENAMETOOLONG:
+    'the name is too long for this disk: choose a shorter `id` or another folder (`--out` of `build`)',
 }
+
+/** Age of unfinished files from which nobody is at work on them any more: writing takes seconds. */
+const staleAfterHours = 1
 
 /**
  * Write files into a folder, which is made if need be.
@@ -33,6 +37,7 @@ export async function writeFiles(
   const targets = files.map((file) => targetOf(folder, file))
   const staging = await trying(folder, report, () => makeStaging(folder))
   try {
+    await removeLeftovers(staging, staleAfterHours)
     for (const [index, {bytes}] of files.entries()) {
       const target = targets[index] ?? folder
       await trying(target, report, () => prepare(target))
@@ -43,6 +48,35 @@ export async function writeFiles(
   } finally {
     await rm(staging, {recursive: true, force: true})
   }
+}
+
+/**
+ * Remove what killed runs left behind: folders made by `mkdtemp` with the same prefix, and long untouched.
+ *
+ * @param fresh
+ *   Path of such a folder that was just made. Its time stands for now: the disk's clock is asked, not ours.
+ * @param hours
+ *   Age from which a folder is nobody's.
+ */
+export async function removeLeftovers(fresh: string, hours: number): Promise<void> {
+  const {dir, base} = path.parse(fresh)
+  const prefix = base.slice(0, -randomCharacters)
+  const {mtimeMs: now} = await lstat(fresh)
+  const alike = (name: string) => name !== base && name.length === base.length && name.startsWith(prefix)
+  for (const name of ((await readdir(dir).catch(gone)) ?? []).filter(alike)) {
+    const folder = path.join(dir, name)
+    const old = await lstat(folder).catch(gone)
+    if (old?.isDirectory() && now - old.mtimeMs > hours * 3_600_000)
+      await rm(folder, {recursive: true, force: true}).catch(gone)
+  }
+}
+
+/** How many characters `mkdtemp` puts behind the prefix. */
+const randomCharacters = 6
+
+/** Someone else removed it first, or it belongs to another user: that is no reason to fail. */
+function gone(error: unknown): undefined {
+  if (codeOf(error) === undefined) throw error
 }
 
 /** Where a file goes. One that would land outside of the folder is a mistake of ours. */

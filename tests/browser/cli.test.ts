@@ -1,11 +1,11 @@
 /** The program with a browser: whole builds, and builds that are broken off. Runs `dist-js`, which `npm test` compiles. */
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {exit} from '../../src/cli/exit.js'
+import {exit, Interruption} from '../../src/cli/exit.js'
 import {runBriefbook, temporaryFolder} from '../helpers/world.js'
 
 const program = path.join(import.meta.dirname, '../../dist-js/cli/bin.js')
@@ -109,3 +109,60 @@ it.each([
     await rm(temporary, {recursive: true})
   },
 )
+
+/** A program that is no browser. Returns its path. */
+async function noBrowser(script: string): Promise<string> {
+  const file = path.join(folder, 'no-browser')
+  await writeFile(file, `#!/bin/sh\n${script}\n`)
+  await chmod(file, 0o755)
+  return file
+}
+
+it('ends at once when it is interrupted while the browser starts', async () => {
+  const browser = await noBrowser('exec sleep 60')
+  const stop = new AbortController()
+  const interrupt = () => stop.abort(new Interruption('SIGINT')) // At the first word: sources were read meanwhile.
+  const start = performance.now()
+  const {code} = await runBriefbook(folder, ['build', 'may', '--browser', browser], {
+    signal: stop.signal,
+    complain: interrupt,
+  })
+  expect(code).toBe(130)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+it.each([
+  ['without a word', 'exit 0', 'did not start: it ended without a word.'],
+  [
+    'with several',
+    'echo "unknown option --x" >&2; echo "Try --help" >&2',
+    'did not start: unknown option --x.',
+  ],
+])('says that what ends %s may be no browser', async (_, script, words) => {
+  const browser = await noBrowser(script)
+  const {code, complained} = await runBriefbook(folder, ['build', 'may', '--quiet', '--browser', browser])
+  expect(code).toBe(exit.material)
+  expect(complained).toContain(words)
+  expect(complained).toContain('hint: make sure that it is Chrome or Chromium')
+})
+
+it('clears away what killed runs left, and unpacks a browser again that was cleared away half', async () => {
+  const temporary = await mkdtemp(path.join(tmpdir(), 'briefbook-left-'))
+  const cache = path.join(temporary, 'cache')
+  for (const name of [
+    'cache/chromium-147.0.0/fonts',
+    'cache/chromium-147.0.0.unpacking-abcdef',
+    'briefbook-profile-abcdef',
+  ]) {
+    await mkdir(path.join(temporary, name), {recursive: true})
+    await utimes(path.join(temporary, name), 1, 1)
+  }
+  const {code} = await runBriefbook(folder, ['build', 'may', '--quiet', '--format', 'epub'], {
+    environment: {BRIEFBOOK_CACHE: cache},
+    temporaryFolder: temporary,
+  })
+  expect(code).toBe(exit.done)
+  expect(await readdir(temporary)).toEqual(['cache'])
+  expect(await readdir(cache)).toEqual(['chromium-147.0.0'])
+  await rm(temporary, {recursive: true})
+})

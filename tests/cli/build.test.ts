@@ -59,6 +59,21 @@ describe('a good edition', () => {
     expect(await readdir(path.join(folder, 'there'))).toEqual(['may'])
   })
 
+  it('is built once, however often and in whatever spelling it is named', async () => {
+    const folder = await editions({may: good})
+    const {code, printed} = await build(folder, 'may/', './may', 'may', '--json')
+    expect(code).toBe(exit.done)
+    expect(JSON.parse(printed).editions.map(({folder: named}: {folder: string}) => named)).toEqual(['may/'])
+  })
+
+  it('is summed up in a line for its title, however long that is', async () => {
+    const title = 'Very long '.repeat(300)
+    const folder = await editions({
+      may: {...good, 'edition.yaml': settings.replace('title: May', `title: ${title}`)},
+    })
+    expect((await build(folder, 'may')).printed.split('\n')[0]).toBe(`${title.slice(0, 99)}…`)
+  })
+
   it('is built without a word when one wants it quiet', async () => {
     const folder = await editions({may: good})
     expect(await build(folder, 'may', '--quiet')).toEqual({code: exit.done, printed: '', complained: ''})
@@ -140,7 +155,7 @@ describe('an edition that fails', () => {
     const folder = await editions({may: good, again: good})
     const {code, complained} = await build(folder, 'may', 'again', '--quiet')
     expect(code).toBe(exit.material)
-    expect(complained).toContain('`id` is `may`, as in another edition that was just built.')
+    expect(complained).toContain('`id` is `may`, as in `may`, which was just built.')
   })
 
   it('may be one that cannot be written', async () => {
@@ -159,6 +174,27 @@ describe('--strict', () => {
     expect(complained).toContain('warning source-twice')
     expect(complained.endsWith('\nmay: nothing was written (--strict: 1 warning).\n')).toBe(true)
     expect(await readdir(folder)).toEqual(['may'])
+  })
+
+  it('leaves the last good edition as it was, and says all of it to the standard error', async () => {
+    const folder = await editions({may: good})
+    await build(folder, 'may')
+    const file = path.join(folder, 'dist/may/edition.json')
+    const before = await readFile(file, 'utf8')
+    await writeFile(path.join(folder, 'may/sources/twin.txt'), article)
+    expect(await build(folder, 'may', '--strict', '--quiet')).toMatchObject({
+      code: exit.material,
+      printed: '',
+    })
+    expect(await readFile(file, 'utf8')).toBe(before)
+    expect(await readdir(path.join(folder, 'dist/may'))).toEqual(['edition.json'])
+  })
+
+  it('is no less silent under --json', async () => {
+    const folder = await editions({may: doubtful})
+    const {printed, complained} = await build(folder, 'may', '--strict', '--json')
+    expect(complained).toBe('')
+    expect(JSON.parse(printed)).toMatchObject({ok: false, editions: [{ok: false}]})
   })
 
   it('lets an edition without warnings pass', async () => {

@@ -42,6 +42,11 @@ it.each([
     ['build', '--format', 'pdf,docx'],
     "option '-f, --format <list>' argument 'pdf,docx' is invalid. `docx` is none of pdf, epub, json.",
   ],
+  [
+    'formats that are none',
+    ['build', '--format', ' ,'],
+    "option '-f, --format <list>' argument ' ,' is invalid. Name one at least of pdf, epub, json.",
+  ],
   ['a value', ['build', '--out'], "option '-o, --out <folder>' argument missing"],
   ['a file', ['clean'], "missing required argument 'file'"],
 ])('says in one sentence what is wrong with %s', async (_, args, sentence) => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {complainOf, count, formatBytes} from '../../src/cli/screen.js'
+import {complainOf, count, formatBytes, printable, shorten} from '../../src/cli/screen.js'
 import type {World} from '../../src/cli/world.js'
 import {type Code, type Diagnostic, Report} from '../../src/diagnostic.js'
 
@@ -13,7 +13,12 @@ function noted(codes: readonly Code[], file = 'sources/a.txt'): Diagnostic[] {
 
 function said(diagnostics: readonly Diagnostic[], limit?: number, more: Partial<World> = {}): string {
   const lines: string[] = []
-  const world = {environment: {}, complain: (text: string) => lines.push(text), ...more} as unknown as World
+  const world = {
+    environment: {},
+    workingFolder: '/home/editor',
+    complain: (text: string) => lines.push(text),
+    ...more,
+  } as unknown as World
   complainOf(diagnostics, 'content/may', world, limit)
   return lines.join('')
 }
@@ -30,6 +35,29 @@ describe('complainOf', () => {
 
   it('leaves places alone that are not in the edition folder', () => {
     expect(said(noted(['template-field'], 'templates/book.hbs'))).toMatch(/^templates\/book\.hbs:1 error/u)
+  })
+
+  it('shows places of characters in sources from where one stands, too', () => {
+    expect(said(noted(['glyph-missing']))).toMatch(/^content\/may\/sources\/a\.txt:1 warning/u)
+  })
+
+  it('shows paths of files that could not be written as short as they were typed', () => {
+    const report = new Report()
+    const file = '/home/editor/dist/may/may.pdf'
+    report.add('output-unwritable', `\`${file}\` cannot be written (\`EACCES\`).`, {place: {file}})
+    expect(said(report.diagnostics)).toBe(
+      'dist/may/may.pdf error output-unwritable\n  `dist/may/may.pdf` cannot be written (`EACCES`).\n',
+    )
+  })
+
+  it('lets no name of a file give orders to the terminal, or take a line of its own', () => {
+    const report = new Report()
+    const file = 'sources/\u001B[31mred\nerror.txt'
+    report.add('source-empty', `\`${file}\` is empty.`, {place: {file}, hint: `Delete \`${file}\`.`})
+    expect(said(report.diagnostics)).toBe(
+      'content/may/sources/�[31mred error.txt warning source-empty\n' +
+        '  `sources/�[31mred error.txt` is empty.\n  hint: Delete `sources/�[31mred error.txt`.\n',
+    )
   })
 
   it('shows what fits and says how much does not: notes go before warnings, errors never', () => {
@@ -81,4 +109,16 @@ it.each([
   [12_345_678, '12.3 MB'],
 ])('shortens %i bytes', (bytes, expected) => {
   expect(formatBytes(bytes)).toBe(expected)
+})
+
+it('prints line ends and tabs of a text, and no other control characters', () => {
+  expect(printable('a\tb\nc\u0007\u001B]0;x\u009B2J\u007F')).toBe('a\tb\nc��]0;x�2J�')
+})
+
+it.each([
+  ['fits', 4, 'fits'],
+  ['too long', 4, 'too…'],
+  ['two\nlines', 9, 'two lines'],
+])('shortens %j to %i characters', (text, limit, expected) => {
+  expect(shorten(text, limit)).toBe(expected)
 })

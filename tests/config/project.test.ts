@@ -126,12 +126,35 @@ it('refuses margins that leave no room for text', async () => {
   `)
 })
 
+it.each(['\\0', '\\e[31m', '\\x9b2J', '\\ud800'])(
+  'takes no control characters in words: %s',
+  async (control) => {
+    const text = `id: may\ntitle: "May ${control} 2025"\ndate: 2025-05-17\n`
+    expect(await complaints({'edition.yaml': text})).toContain('must not hold control characters.')
+  },
+)
+
+it('takes words of several lines', async () => {
+  const {project} = await load({'edition.yaml': `${least}description: |\n  One line.\n  Another.\n`})
+  expect(project.config.description).toBe('One line.\nAnother.')
+})
+
 describe('a folder that is no edition', () => {
   it('may not be there', async () => {
     const report = new Report()
     await expect(loadProject('/no/such/folder', world, report)).rejects.toThrow(
-      'error folder-missing\n  `/no/such/folder` is not a folder that can be read.',
+      'error folder-missing\n  `/no/such/folder` is not there.',
     )
+  })
+
+  it('may be a file, such as its settings', async () => {
+    const folder = await temporaryFolder({'edition.yaml': least})
+    const file = path.join(folder, 'edition.yaml')
+    await expect(loadProject(file, world, new Report())).rejects.toThrow(
+      'edition.yaml` is a file, not a folder.',
+    )
+    const beyond = path.join(file, 'x')
+    await expect(loadProject(beyond, world, new Report())).rejects.toThrow('that can be read (`ENOTDIR`).')
   })
 
   it('may lack settings', async () => {
@@ -157,7 +180,7 @@ describe('a folder that is no edition', () => {
   it('is shown as it was typed, and looked for where the user stands', async () => {
     const workingFolder = await temporaryFolder()
     await expect(loadProject('x', {...world, workingFolder}, new Report())).rejects.toThrow(
-      '`x` is not a folder',
+      '`x` is not there',
     )
   })
 })

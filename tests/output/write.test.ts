@@ -1,9 +1,9 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {lutimes, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {Report} from '../../src/diagnostic.js'
-import {writeFiles} from '../../src/output/write.js'
+import {removeLeftovers, writeFiles} from '../../src/output/write.js'
 
 let folder: string
 let report: Report
@@ -58,7 +58,7 @@ it('leaves the last good edition as it was when one file cannot be written', asy
       severity: 'error',
       message: `\`${folder}/book.epub\` cannot be written (\`EISDIR\`).`,
       place: {file: `${folder}/book.epub`},
-      hint: 'a folder stands where a file should be: move it, or choose another folder with `--out`',
+      hint: 'a folder stands where a file should be: move it, or choose another folder (`--out` of `build`)',
     },
   ])
 })
@@ -91,4 +91,36 @@ it('lets two builds write to one folder at the same time', async () => {
   await Promise.all(texts.map((text) => writeFiles(folder, [file('book.pdf', text)], new Report())))
   expect(texts).toContain(await readFile(path.join(folder, 'book.pdf'), 'utf8'))
   expect(await readdir(folder)).toEqual(['book.pdf'])
+})
+
+/** A folder with a file and a link out of it, last touched some hours ago. */
+async function oldFolder(name: string, hours: number): Promise<void> {
+  await mkdir(path.join(folder, name))
+  await writeFile(path.join(folder, name, '0'), 'half')
+  await symlink(path.join(folder, 'kept'), path.join(folder, name, 'link'))
+  const then = new Date(Date.now() - hours * 3_600_000)
+  await utimes(path.join(folder, name), then, then)
+}
+
+it('removes unfinished files that a killed build left an hour ago, and no fresher ones', async () => {
+  await oldFolder('.unfinished-killed', 1.1)
+  await oldFolder('.unfinished-atwork', 0.9)
+  await oldFolder('.unfinished-of-mine', 99)
+  await writeFiles(folder, [file('book.pdf', 'new')], report)
+  expect((await readdir(folder)).toSorted()).toEqual([
+    '.unfinished-atwork',
+    '.unfinished-of-mine',
+    'book.pdf',
+  ])
+})
+
+it('follows no link when it removes what was left', async () => {
+  await oldFolder('kept', 99)
+  await symlink(path.join(folder, 'kept'), path.join(folder, 'made-linked'))
+  await lutimes(path.join(folder, 'made-linked'), 1, 1)
+  await oldFolder('made-oldone', 99)
+  await mkdir(path.join(folder, 'made-fresh1'))
+  await removeLeftovers(path.join(folder, 'made-fresh1'), 1)
+  expect((await readdir(folder)).toSorted()).toEqual(['kept', 'made-fresh1', 'made-linked'])
+  expect(await readdir(path.join(folder, 'kept'))).toEqual(['0', 'link'])
 })

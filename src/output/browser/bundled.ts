@@ -3,6 +3,7 @@ import {access, mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {Worker} from 'node:worker_threads'
+import {removeLeftovers} from '../write.js'
 
 /** Version of `@sparticuz/chromium`, pinned in package.json: other versions break lines otherwise. */
 export const bundledVersion = '147.0.0'
@@ -25,6 +26,9 @@ const fontsConfig = `<?xml version="1.0"?>
  */
 const unpacker = `require(require('node:worker_threads').workerData).executablePath()`
 
+/** Age of a half-unpacked browser from which nobody is at work on it any more: unpacking takes seconds. */
+const staleAfterHours = 1
+
 /** A browser on disk and the variables it needs to start. */
 export interface UnpackedBrowser {
   executable: string
@@ -41,9 +45,10 @@ export interface UnpackedBrowser {
  */
 export async function unpackBundled(cacheFolder: string): Promise<UnpackedBrowser> {
   const folder = path.join(cacheFolder, `chromium-${bundledVersion}`)
-  if (!(await isThere(folder))) await unpackTo(folder)
+  const executable = path.join(folder, 'chromium')
+  if (!(await isThere(executable))) await unpackTo(folder, executable)
   return {
-    executable: path.join(folder, 'chromium'),
+    executable,
     environment: {
       LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
       FONTCONFIG_PATH: path.join(folder, 'fonts'),
@@ -51,15 +56,17 @@ export async function unpackBundled(cacheFolder: string): Promise<UnpackedBrowse
   }
 }
 
-async function unpackTo(folder: string): Promise<void> {
+async function unpackTo(folder: string, executable: string): Promise<void> {
   await mkdir(path.dirname(folder), {recursive: true})
   const staging = await mkdtemp(`${folder}.unpacking-`)
   try {
+    await removeLeftovers(staging, staleAfterHours)
     await runUnpacker(staging)
     await writeFile(path.join(staging, 'fonts', 'fonts.conf'), fontsConfig)
+    if (!(await isThere(executable))) await rm(folder, {recursive: true, force: true}) // Something cleared it, half.
     await rename(staging, folder)
   } catch (error) {
-    if (!(await isThere(folder))) throw error // Else someone else was quicker: theirs is as good.
+    if (!(await isThere(executable))) throw error // Else someone else was quicker: theirs is as good.
   } finally {
     await rm(staging, {recursive: true, force: true})
   }
@@ -79,9 +86,9 @@ function runUnpacker(folder: string): Promise<void> {
   })
 }
 
-async function isThere(folder: string): Promise<boolean> {
+async function isThere(file: string): Promise<boolean> {
   try {
-    await access(folder)
+    await access(file)
     return true
   } catch {
     return false // The usual case on the first build.

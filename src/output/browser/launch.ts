@@ -4,6 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {type Browser, launch} from 'puppeteer-core'
 import type {Report} from '../../diagnostic.js'
+import {removeLeftovers} from '../write.js'
 import type {BrowserChoice, FoundBrowser} from './choice.js'
 
 /** A started browser and the way to end it. */
@@ -17,6 +18,9 @@ export interface LaunchedBrowser {
 
 /** Longest wait for any one answer, in milliseconds; a print has a limit of its own, by its size. */
 const protocolTimeoutMs = 3_600_000
+
+/** Age of a profile from which its browser is gone: no build takes a day. */
+const staleAfterHours = 24
 
 /** Flags for every browser. The proxy is a closed door: whatever slips past interception ends there. */
 const flags = [
@@ -63,7 +67,9 @@ export async function launchBrowser(
 
 async function makeProfile(folder: string, report: Report): Promise<string> {
   try {
-    return await mkdtemp(path.join(folder, 'briefbook-'))
+    const profile = await mkdtemp(path.join(folder, 'briefbook-profile-'))
+    await removeLeftovers(profile, staleAfterHours)
+    return profile
   } catch (error) {
     return report.fail(
       'browser-failed',
@@ -90,12 +96,13 @@ async function start(
       if (index > 0) noteSandbox(executable, report)
       return running
     } catch (error) {
-      said = (await lastWords(executable, [...flags, ...more], env)) || String(error)
+      if (signal?.aborted) return report.fail('browser-failed', `The browser \`${executable}\` was ended.`)
+      said = (await lastWords(executable, [...flags, ...more], {env, signal})) || reasonOf(error)
       if (!/sandbox/iu.test(said)) break
     }
   }
   return report.fail('browser-failed', `The browser \`${executable}\` (${from}) did not start: ${said}.`, {
-    hint: 'see `briefbook doctor`, or name another browser with `--browser FILE`',
+    hint: 'make sure that it is Chrome or Chromium; `briefbook doctor` tries it, `--browser FILE` names another',
   })
 }
 
@@ -147,15 +154,21 @@ function environmentOf(found: FoundBrowser, choice: BrowserChoice, profile: stri
 function lastWords(
   executable: string,
   args: readonly string[],
-  env: Record<string, string>,
+  {env, signal}: {env: Record<string, string>; signal: AbortSignal | undefined},
 ): Promise<string> {
-  const options = {env, timeout: 10_000, maxBuffer: 1_000_000}
+  const options = {env, signal, timeout: 10_000, maxBuffer: 1_000_000}
   return new Promise((resolve) => {
     execFile(executable, [...args, '--headless', '--dump-dom', 'about:blank'], options, (_, __, stderr) => {
       const lines = stderr.trim().split('\n')
       const telling =
         lines.find((line) => /sandbox/iu.test(line)) ?? lines.find((line) => /fatal|error/iu.test(line))
-      resolve((telling ?? lines.at(-1) ?? '').replace(/\.$/u, ''))
+      resolve((telling ?? lines[0] ?? '').replace(/\.$/u, ''))
     })
   })
+}
+
+/** Why it did not start, as far as puppeteer knows. */
+function reasonOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return /target closed|failed to launch/iu.test(line) ? 'it ended without a word' : line.replace(/\.$/u, '')
 }
