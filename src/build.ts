@@ -7,7 +7,7 @@ import {mergeEntries} from './compose/merge.js'
 import {splitPassages} from './compose/passages.js'
 import {placePassages} from './compose/themes.js'
 import type {Project} from './config/project.js'
-import type {Report} from './diagnostic.js'
+import {Report} from './diagnostic.js'
 import {layOut} from './layout/layout.js'
 import type {Article, Edition, OutputFile, Publication, Source, Target} from './model.js'
 import {type Browser, openBrowser} from './output/browser.js'
@@ -21,7 +21,7 @@ import {readSources} from './read/sources.js'
 export type Format = 'pdf' | 'epub' | 'json'
 
 /** The steps of a build, as the user sees them. */
-export type Stage = 'read' | 'clean' | 'compose' | Format
+export type Stage = 'read' | 'clean' | 'compose' | 'layout' | Target
 
 /** Told how far a build is, so that a screen can show it. Decides nothing. */
 export type Progress = (stage: Stage, done: number, total: number) => void
@@ -35,7 +35,8 @@ export interface Build {
 /**
  * Make the files of an edition. Writes nothing.
  *
- * The browser starts while the sources are being read: nothing in them decides which one it is.
+ * The browser starts while the sources are being read: nothing in them decides which one it is. What it says
+ * comes last in the report, so that the order there is not chance.
  *
  * @throws {BuildError} When a source, a setting, a template or the browser fails.
  */
@@ -46,11 +47,12 @@ export async function build(
   progress: Progress = () => {},
 ): Promise<Build> {
   const targets = formats.filter((format) => format !== 'json')
-  const browser = targets.length > 0 ? openBrowser(project.browser, report) : undefined
+  const aside = new Report()
+  const browser = targets.length > 0 ? openBrowser(project.browser, aside) : undefined
   browser?.catch(() => {}) // Awaited below; until then a failure must not count as unhandled.
   try {
     const edition = await buildEdition(project, report, progress)
-    const files = browser ? await makeFiles(edition, targets, project, await browser, report, progress) : []
+    const files = browser ? await makeFiles(edition, targets, project, browser, report, progress) : []
     if (formats.includes('json')) files.push(...writeJson(edition))
     return {edition, files}
   } finally {
@@ -58,6 +60,7 @@ export async function build(
       (open) => open.close(),
       () => {}, // Never opened: the reason is on its way to the caller.
     )
+    report.include(aside)
   }
 }
 
@@ -92,20 +95,26 @@ export type Output = (publication: Publication, browser: Browser, report: Report
 /** All outputs that pages are laid out for. To add one: a `Target` in model.ts, a line here, a shell in templates/. */
 const outputs: Record<Target, Output> = {pdf: printPdf, epub: packEpub}
 
-/** Lay out for every target in turn, so that diagnostics keep their order, then print and pack at the same time. */
+/**
+ * Lay out for every target in turn, so that diagnostics keep their order, then print and pack at the same time.
+ * One that fails lets the other end first: both need the browser.
+ */
 async function makeFiles(
   edition: Edition,
   targets: readonly Target[],
   project: Project,
-  browser: Browser,
+  opening: Promise<Browser>,
   report: Report,
   progress: Progress,
 ): Promise<OutputFile[]> {
   const publications: Publication[] = []
+  progress('layout', 0, targets.length)
   for (const target of targets) publications.push(await layOut(edition, target, project.looks, report))
+  progress('layout', targets.length, targets.length)
   report.stopIfFailed()
 
-  const files = await Promise.all(
+  const browser = await opening
+  const results = await Promise.allSettled(
     publications.map(async (publication) => {
       progress(publication.target, 0, 1)
       const made = await outputs[publication.target](publication, browser, report)
@@ -114,7 +123,10 @@ async function makeFiles(
     }),
   )
   report.stopIfFailed()
-  return files.flat()
+  return results.flatMap((result) => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
 }
 
 /** Parse and clean each source by itself. */

@@ -65,10 +65,20 @@ export interface Diagnostic {
 /** Gathers diagnostics during one build. Made by the caller and handed down; never global. */
 export class Report {
   readonly diagnostics: Diagnostic[] = []
+  readonly #noted = new Set<string>()
 
-  /** Note trouble and carry on. */
+  /** Note trouble and carry on. The same trouble met twice is noted once. */
   add(code: Code, message: string, more: {place?: Place; hint?: string} = {}): void {
-    this.diagnostics.push({code, severity: codes[code], message, ...more})
+    const {file, line, column} = more.place ?? {}
+    const key = JSON.stringify([code, message, file, line, column])
+    if (!this.#noted.has(key)) this.diagnostics.push({code, severity: codes[code], message, ...more})
+    this.#noted.add(key)
+  }
+
+  /** Take over what was noted elsewhere, behind all that is here. */
+  include({diagnostics}: Report): void {
+    for (const {code, message, place, hint} of diagnostics)
+      this.add(code, message, {...(place && {place}), ...(hint && {hint})})
   }
 
   /** Note trouble and stop: nothing after this makes sense. */

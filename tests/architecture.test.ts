@@ -76,7 +76,7 @@ function readSourceFile(file: string): SourceFile {
   const text = readFileSync(path.join(root, 'src', file), 'utf8')
   const code = text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/(^|\s)\/\/ .*$/gmu, '$1')
   const found = code.matchAll(
-    /^(?:import|export)\s(type\s)?[^'"]*?from '(\.[^']+)\.js'|\bimport\('(\.[^']+)\.js'\)/gmu,
+    /^(?:import|export)\s(type\s)?[^'"]*?from '(\.[^']+)\.js'|(?:\bimport\(|^import )'(\.[^']+)\.js'/gmu,
   )
   const imports = [...found].map(([, type, plain, late]) => ({
     file: path.posix.join(path.posix.dirname(file), plain ?? late ?? ''),

@@ -48,17 +48,18 @@ export function composeEdition(options: ComposeOptions, parts: EditionParts, rep
   const records = articleRecords(sources, articles, placements)
   const removed = flattened(articles, (article) => article.removed)
   const repairs = flattened(articles, (article) => article.repairs)
+  const totals = totalsOf({articles: records, passages, references, removed, repairs})
   return {
     schema: 1,
     ...facts,
     urn: `urn:uuid:${uuidOf(options.id, namespace)}`,
     direction: directionOf(options.language),
-    revision: revisionOf({facts, chapters, references, passages, records}),
+    revision: revisionOf({facts, chapters, references, passages, records, totals}),
     articles: records,
     passages,
     chapters,
     references,
-    totals: totalsOf({articles: records, passages, references, removed, repairs}),
+    totals,
     removed,
     repairs,
   }

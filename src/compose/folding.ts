@@ -10,14 +10,14 @@ const keepsItsS = new Set(['arms', 'customs', 'economics', 'goods', 'means', 'ne
 const plainLetters: Record<string, string> = {đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe'}
 
 /** British spellings with their American ones, for words too short or too odd for a rule. */
-const american: Record<string, string> = {
-  centre: 'center',
-  defence: 'defense',
-  licence: 'license',
-  offence: 'offense',
-  programme: 'program',
-  theatre: 'theater',
-}
+const american: ReadonlyMap<string, string> = new Map([
+  ['centre', 'center'],
+  ['defence', 'defense'],
+  ['licence', 'license'],
+  ['offence', 'offense'],
+  ['programme', 'program'],
+  ['theatre', 'theater'],
+])
 
 /**
  * Words of a text in order, folded: lower case, no accents, no possessive `’s`, singular, American spelling.
@@ -40,7 +40,7 @@ export function foldedWords(text: string): string[] {
 function spelling(item: string): string {
   if (item.length < 6) return item
   return (
-    american[item] ??
+    american.get(item) ??
     item.replace(/is(?=(?:e|ed|er|ing|ation)$)/u, 'iz').replace(/our(?=(?:ed|er|ing)?$)/u, 'or')
   )
 }

@@ -25,12 +25,10 @@ export async function makeEditionFolder(
   report: Report,
 ): Promise<OutputFile[]> {
   const there = (await namesIn(folder)) ?? []
-  const names = await readdir(exampleFolder, {recursive: true, withFileTypes: true})
+  const names = await readdir(exampleFolder, {recursive: true}) // Entries with types know their folder from 20.12 on.
   const files = names
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(exampleFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
+    .filter((name) => path.extname(name) !== '')
+    .map((name) => name.split(path.sep).join('/'))
     .filter((name) => !(name.startsWith('sources/') && there.includes('sources')))
     .toSorted()
   const taken = files.filter((name) => there.includes(name)).map((name) => `\`${name}\``)
@@ -38,7 +36,7 @@ export async function makeEditionFolder(
     report.fail('folder-taken', `\`${path.basename(folder)}\` has ${taken.join(' and ')} already.`, {
       hint: 'Give the name of a folder that is not there yet.',
     })
-  const facts = {id: idOf(folder), title: titleOf(folder), date}
+  const facts = {id: inYaml(idOf(folder)), title: inYaml(titleOf(folder)), date}
   return await Promise.all(files.map(async (name) => ({path: name, bytes: await adapt(name, facts)})))
 }
 
@@ -58,12 +56,17 @@ function idOf(folder: string): string {
   return words.join('-').slice(0, 80).replace(/-$/u, '')
 }
 
-/** The folder's name as a title, quoted for YAML. */
+/** A text in quotes: without them YAML reads `2025` as a number and `true` as a truth. JSON is YAML. */
+function inYaml(text: string): string {
+  return JSON.stringify(text)
+}
+
+/** The folder's name as a title. */
 function titleOf(folder: string): string {
   const words =
     path
       .basename(folder)
       .replace(/[-_\s]+/gu, ' ')
       .trim() || 'Edition'
-  return JSON.stringify(words.charAt(0).toUpperCase() + words.slice(1))
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

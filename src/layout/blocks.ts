@@ -121,7 +121,7 @@ function squareTables(tree: Root): void {
     visit(table, 'element', (row) => {
       if (row.tagName === 'tr') rows.push(row)
     })
-    const width = Math.max(...rows.map((row) => cellsOf(row).length))
+    const width = rows.reduce((widest, row) => Math.max(widest, cellsOf(row).length), 0)
     for (const row of rows) {
       while (cellsOf(row).length < width) row.children.push(element(cellsOf(row)[0]?.tagName ?? 'td'))
       for (const cell of cellsOf(row)) fillCell(cell)

@@ -1,4 +1,4 @@
-/** The only place that writes files: all of them, or none. */
+/** The only place that writes what was made: all files are whole before the first is put in place. */
 import {lstat, mkdir, mkdtemp, open, readdir, rename, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {Report} from '../diagnostic.js'
@@ -14,6 +14,7 @@ const hints: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder should be: move it, or choose another folder (`--out` of `build`)',
   EEXIST: 'a file stands where a folder should be: move it, or choose another folder (`--out` of `build`)',
   EISDIR: 'a folder stands where a file should be: move it, or choose another folder (`--out` of `build`)',
+  EBUSY: 'another program has the file open: close it there',
   ENAMETOOLONG:
     'the name is too long for this disk: choose a shorter `id` or another folder (`--out` of `build`)',
 }

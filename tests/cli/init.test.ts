@@ -31,6 +31,8 @@ it.each([
   ['harbour-2025', 'harbour-2025', 'Harbour 2025'],
   ['Việt Nam & Đông Á', 'viet-nam-dong-a', 'Việt Nam & Đông Á'],
   ['日本', 'edition', '日本'],
+  ['2025', '2025', '2025'],
+  ['null', 'null', 'Null'],
   ['"quoted": #1', 'quoted-1', '"quoted": #1'],
 ])('names the edition after its folder: %s', async (name, id, title) => {
   const folder = await temporaryFolder()

@@ -225,6 +225,15 @@ it.each([
   expect(compose(partsOf([]), {language}).direction).toBe(direction)
 })
 
+function movedDown({passage, ...placement}: Placement): Placement {
+  const [from, to] = passage.lines
+  return {...placement, passage: {...passage, lines: [from + 2, to + 2]}}
+}
+
+function underHeading({passage, ...placement}: Placement): Placement {
+  return {...placement, passage: {...passage, trail: ['Looking back']}}
+}
+
 const printed = () => [entry(placed('a', 0, 'economy'), placed('b', 0, 'economy'))]
 
 it.each<[what: string, parts: EditionParts, more: Partial<ComposeOptions>]>([
@@ -233,6 +242,21 @@ it.each<[what: string, parts: EditionParts, more: Partial<ComposeOptions>]>([
   ['a printed text', partsOf([entry(placed('a', 1, 'economy'), placed('b', 0, 'economy'))]), {}],
   ['the date of a source', partsOf(printed(), {articles: [dated('a', '2025-01-01'), dated('b')]}), {}],
   ['an echo', partsOf([entry(placed('a', 0, 'economy'))]), {}],
+  [
+    'the line of a passage, which its mark names',
+    partsOf([entry(movedDown(placed('a', 0, 'economy')), placed('b', 0, 'economy'))]),
+    {},
+  ],
+  [
+    'the line of an echo',
+    partsOf([entry(placed('a', 0, 'economy'), movedDown(placed('b', 0, 'economy')))]),
+    {},
+  ],
+  [
+    'a heading above a passage',
+    partsOf([entry(underHeading(placed('a', 0, 'economy')), placed('b', 0, 'economy'))]),
+    {},
+  ],
 ])('changes the revision with %s', (_, parts, more) => {
   expect(compose(parts, more).revision).not.toBe(compose(partsOf(printed())).revision)
 })

@@ -55,8 +55,11 @@ export async function launchBrowser(
     const running = await start(found, choice, environmentOf(found, choice, profile), report)
     const version = await running.version()
     const close = async () => {
-      await running.close()
-      await removeProfile()
+      try {
+        await running.close()
+      } finally {
+        await removeProfile()
+      }
     }
     return {running, version, close}
   } catch (error) {

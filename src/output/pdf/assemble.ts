@@ -35,7 +35,7 @@ export function assemblePdf(file: PdfFile, changed: PdfObjects): Uint8Array {
   const objects = objectsOf(file, changed)
   const loose = objects.filter((object) => !isPackable(object))
   const groups = groupsOf(objects.filter(isPackable))
-  const first = Math.max(...objects.map(([number]) => number)) + 1
+  const first = objects.reduce((highest, [number]) => Math.max(highest, number), 0) + 1
   const packed = groups.map((group, index): Numbered => [first + index, objectStream(group)])
 
   const positions = new Map<number, Position>()

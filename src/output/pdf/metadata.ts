@@ -1,4 +1,5 @@
 /** What a PDF says of itself, twice over: in its dictionary for old programs, in XMP for new ones. */
+import {allowedInXml} from '../../markup/markup.js'
 import type {Publication} from '../../model.js'
 import {pdfDate, pdfDictionary, pdfStream, pdfText} from './strings.js'
 
@@ -83,5 +84,5 @@ function list(name: string, kind: 'Alt' | 'Bag' | 'Seq', texts: readonly string[
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'}
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]/gu, (character) => entities[character] ?? character)
+  return allowedInXml(text).replace(/[&<>]/gu, (character) => entities[character] ?? character)
 }

@@ -52,7 +52,7 @@ export function stopIfMoved(plan: PagePlan, printed: ReadonlyMap<string, Destina
     'print-moved',
     `\`#${first.anchor}\` is ${found}, not on page ${numberOf(first.planned, plan)} as the book says${more}.`,
     {
-      hint: 'give page numbers a box of fixed width in `styles/print.css`, so that filling them in moves nothing',
+      hint: 'please report it, with the edition if you may; it is not your sources',
     },
   )
 }
