@@ -33,6 +33,8 @@ export const codes = {
   'source-control-characters': 'warning',
   'source-little-kept': 'warning',
   'source-excluded': 'info',
+  'source-ignored': 'info',
+  'meta-orphan': 'warning',
   'meta-title-made': 'info',
   'meta-date-missing': 'info',
   'plugin-message': 'warning',

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {textOf} from '../text/text-of.js'
 import {removeBlocks} from './blocks.js'
+import {lineOf} from './line.js'
 
 /** How an embedded post ends when its frame is lost: `— Harbour Port (@harbourport) May 4, 2025`. */
 const signature = /^[—–-]\s?.{1,60}\(@\w{1,30}\)\s{1,2}\p{L}{3,9}\.? \d{1,2}, \d{4}$/u
@@ -12,7 +12,7 @@ const longestPost = 4
 /** Drop embedded posts of social networks: the signature, the lines above it up to the one that leads in. */
 export function dropPosts() {
   return (tree: Root, file: VFile): void => {
-    const texts = tree.children.map(textOf)
+    const texts = tree.children.map((node) => lineOf(node).text)
     const gone = new Set(texts.flatMap((text, index) => (signature.test(text) ? postAt(texts, index) : [])))
     removeBlocks(tree, file, (_, index) =>
       gone.has(index) ? {rule: 'drop-posts', reason: 'embedded post of a social network'} : undefined,

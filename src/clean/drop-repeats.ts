@@ -1,8 +1,8 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {textOf} from '../text/text-of.js'
 import {wordsOf} from '../text/words.js'
 import {removeBlocks, type Verdict} from './blocks.js'
+import {lineOf} from './line.js'
 import {sameTitle} from './title.js'
 
 /** Lines at the start that may be a standfirst. */
@@ -21,7 +21,7 @@ const nothingNew = 0.9
 export function dropRepeats() {
   return (tree: Root, file: VFile): void => {
     const title = file.data.meta?.title ?? ''
-    const all = tree.children.map(textOf)
+    const all = tree.children.map((node) => lineOf(node).text)
     const firstOf = firstPlaces(all)
     removeBlocks(tree, file, ({type}, index): Verdict => {
       if (title !== '' && sameTitle(all[index] ?? '', title))
@@ -29,7 +29,7 @@ export function dropRepeats() {
       const isTwice = type === 'paragraph' && (firstOf[index] ?? index) < index
       return isTwice ? {rule: 'drop-repeats', reason: 'paragraph that stands above already'} : undefined
     })
-    const left = tree.children.map(textOf)
+    const left = tree.children.map((node) => lineOf(node).text)
     removeBlocks(tree, file, ({type}, index): Verdict => {
       const saysNothing = type === 'paragraph' && index < firstFew && repeatsBody(left, index)
       return saysNothing

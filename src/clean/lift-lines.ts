@@ -14,11 +14,18 @@ import './zones.js'
 /** Lines above the title or below the article that may still be about it. */
 const near = 6
 
+/** Dates above paragraphs of the body that make the one above the first paragraph part of a chronology. */
+const fewestEntries = 2
+
+/** Names and the small words between them; each begins after a space, so that there is one way to read a line. */
+const names =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|in|&)(?:,?\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|in|&)){0,6}$/u
+
 /** Lift lines that say when the article appeared. The one that says "published" wins, then the topmost. */
 export function liftDates() {
   return (tree: Root, file: VFile): void => {
     const lines = tree.children.map(lineOf)
-    const dated = lines.filter((line, index) => line.kind === 'date' && isNear(lines, index))
+    const dated = datesOfArticle(lines)
     const told = dated.filter(({text}) => findDate(text) && !saysUpdated(text))
     const best = told.find(({text}) => /\bpublished\b/iu.test(text)) ?? told[0]
     if (best && file.data.meta) file.data.meta.published ??= findDate(best.text)?.date
@@ -80,6 +87,35 @@ export function liftCaptions() {
   }
 }
 
+/**
+ * The date lines that are about the article. A bare date between two paragraphs of it is part of a
+ * chronology, and so is the one above the first paragraph when more follow.
+ */
+function datesOfArticle(lines: readonly Line[]): Line[] {
+  const entries = lines.filter(
+    (line, index) => isBareDate(line) && isInside(line) && lines[index + 1]?.kind === 'prose',
+  )
+  const below = new Set(lines.slice(lines.findIndex((line) => line.kind === 'prose' && isInside(line)) + 1))
+  const inBody = entries.filter((line) => below.has(line))
+  const kept = new Set(inBody.length >= fewestEntries ? entries : inBody)
+  return lines.filter(
+    (line, index) =>
+      line.kind === 'date' && line.node.type !== 'heading' && !kept.has(line) && isNear(lines, index),
+  )
+}
+
+function isInside({node}: Line): boolean {
+  return node.data?.zone === 'head' || node.data?.zone === 'body'
+}
+
+/** A date, and neither a time of day nor a word of when the page was changed. */
+function isBareDate({kind, text}: Line): boolean {
+  return (
+    kind === 'date' &&
+    !/\b(?:published?|posted|updated?|modified|created|released|issued)\b|\d[:.]\d{2}\b/iu.test(text)
+  )
+}
+
 /** One name alone is an agency or a screen name rather than a person. */
 function addNames(meta: ArticleMeta, names: readonly string[]): void {
   const people = names.filter((name) => name.includes(' '))
@@ -96,11 +132,7 @@ function outletBelow(lines: readonly Line[], byline: Line): Line | undefined {
 
 /** A few words, all of some weight with a capital. */
 function isNames({kind, text, words}: Line): boolean {
-  return (
-    kind === 'short' &&
-    words <= 6 &&
-    /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|and|in|&),?\s?){1,7}$/u.test(text)
-  )
+  return kind === 'short' && words <= 6 && names.test(text)
 }
 
 /** In the article's head or body, or within a few lines above or below it. */

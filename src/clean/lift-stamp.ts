@@ -23,7 +23,7 @@ export function liftStamp() {
       'date stamp of the scraper, kept as the date of publication',
     )
     if (file.data.meta) file.data.meta.published ??= date
-    cutStart(first, found[0].length)
+    cutStart(first, found[0])
     tree.children = tree.children.filter((node) => node !== first || textOf(node) !== '')
   }
 }

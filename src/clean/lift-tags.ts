@@ -25,8 +25,9 @@ export function liftLeadTag() {
       tag.text.trim(),
       'place and agency before the first words, kept as metadata',
     )
-    cutStart(tagged, tag.text.length)
+    cutStart(tagged, tag.text)
     if (file.data.meta) learn(file.data.meta, tag)
+    tree.children = tree.children.filter((node) => node !== tagged || textOf(node) !== '')
   }
 }
 
@@ -37,7 +38,7 @@ export function liftEndMark() {
     const mark = last && endMarkOf(textOf(last))
     if (!last || !mark) return
     noteTag(file, 'lift-end-mark', last, mark.text.trim(), 'sign that the article is over')
-    cutEnd(last, mark.text.length)
+    cutEnd(last, mark.text)
     if (file.data.meta) learn(file.data.meta, mark)
     tree.children = tree.children.filter((node) => node !== last || textOf(node) !== '')
   }

@@ -41,14 +41,18 @@ const longWords = 25
 /** Blocks that have been looked at: most rules look at all, and hardly any changes one. */
 const seen = new WeakMap<RootContent, Line>()
 
-/** Look at a block of an article. */
+/** Look at a block of an article. Who changes its words afterwards calls `forgetLine`. */
 export function lineOf(node: RootContent): Line {
-  const text = textOf(node)
   const known = seen.get(node)
-  if (known?.text === text) return known
-  const line = look(node, text)
+  if (known) return known
+  const line = look(node, textOf(node))
   seen.set(node, line)
   return line
+}
+
+/** Look at a block anew next time, as its words have changed. */
+export function forgetLine(node: RootContent): void {
+  seen.delete(node)
 }
 
 function look(node: RootContent, text: string): Line {

@@ -1,4 +1,5 @@
 /** Lines that belong to a site and to no article, by family. Each family looks at a whole line, never at a part. */
+import {adverts, commentForms, endHeadings, networks, newsletters, shareWords, siteLinks} from './phrases.js'
 
 /** A kind of site text. */
 export interface Family {
@@ -19,59 +20,8 @@ interface NoiseLine {
   length: number
 }
 
-const networks =
-  phrases(`facebook, twitter, x, whatsapp, telegram, linkedin, reddit, pinterest, pocket, flipboard,
-  tumblr, youtube, instagram, tiktok, messenger, viber, zalo, line, wechat, weibo, threads, bluesky, mastodon, google,
-  plus, email, mail, sms, print, rss, feed, copy, link, url`)
-
-const shareWords = phrases(
-  'share, this, on, via, tweet, like, loading, follow, us, story, article, to, with, and, by, e, a, the, save',
-)
-
 const shareLine =
   /^(?:share all sharing options|copy link url ?copied|read more about sharing|these are external links)\b/u
-
-const siteLinks =
-  phrases(`about us, contact, contact us, careers, career, privacy, privacy policy, cookie policy,
-  terms of use, term of use, terms of service, terms and conditions, terms conditions, site map, sitemap, faq, faqs,
-  advertise, advertise with us, advertising, adchoices, ad choices, complaint redressal, accessibility, imprint,
-  e paper, epaper, e edition, digital edition, search, main menu, menu, sections, log in, login, sign in, sign out,
-  register, my account, subscriptions, skip to content, skip to main content, skip to navigation, back to top,
-  toggle navigation, you are at, you are here, live tv, rss feed, site index, manage preferences, powered by,
-  designed by, enlarge, close, open menu, close menu, next article, previous article, next post, previous post,
-  edit, print this page, page not found, font size, listen to this article, text size, download app, get the app`)
-
-const endHeadings =
-  phrases(`related, related articles, related stories, related news, related posts, related topics,
-  related tags, related content, related links, more on this story, more on this, more stories, more news,
-  more in this section, more headlines, read more, read more news, see also, also read, read also, see more,
-  you may also like, you might also like, you may be interested in, recommended, recommended for you,
-  recommended articles, recommended reading, trending, trending now, trending stories, most read, most popular,
-  most viewed, popular posts, popular stories, recent posts, recent articles, recent comments, latest news,
-  latest stories, latest articles, latest posts, top stories, top news, other news, others, tags, editors picks,
-  editor s picks, what to read next, don t miss, dont miss, up next, in case you missed it, photo gallery,
-  view all, view all posts, view more, load more, show more, about author, about the author, feedback,
-  people in the story, places in this story, organizations in this story, in this article, share your thoughts,
-  from our partners, around the web, popular, want more stories like this, tell us what you think, what do you think,
-  like this story share it with a friend, sponsored links, from around the web, hot topics, further reading, similar articles`)
-
-const commentForms =
-  phrases(`comment, comments, comments comments, no comments, leave a comment, leave a reply,
-  post a comment, post comment, add a comment, add comment, write a comment, your comment, cancel reply, view comments,
-  show comments, join the conversation, join the discussion, sort by, email address, your name, your email address,
-  send to email address, cancel, your email, name, website, submit, submit comment, login to comment,
-  email check failed please try again, post was not sent check your email addresses,
-  sorry your blog cannot share posts by email, comments are closed, log in to reply, d bloggers like this, share your thoughts cancel reply, report abuse`)
-
-const newsletters =
-  phrases(`subscribe, subscribe now, subscribe today, sign up, sign up now, newsletter, newsletters,
-  breaking news emails, email updates, email required, zip code, thanks for signing up, sign me up, see all newsletters, breaking news alerts, daily newsletter, become a member, support us, donate`)
-
-const adverts =
-  phrases(`advertisement, advertisements, ad, ads, sponsored, sponsored content, promoted, paid content,
-  promoted content, story continues below, story continues below advertisement, article continues below,
-  article continues below advertisement, article continues after ad, scroll to continue, scroll down to continue,
-  continue reading, advertisement continue reading below, remove ads, this is an ad, advert, adverts, back to gallery, caption, image, this slideshow requires javascript, loading content, loading, skip ad, continue reading below`)
 
 const cookieWords =
   /\b(?:this (?:web)?site uses|we use|our use of|use of|uses?|accept|by (?:using|continuing|clicking))\b/iu
@@ -83,6 +33,17 @@ const offered =
   /\b(?:newsletters?|inbox|youtube channel|delivered|notifications?|subscribers?|alerts|e-?mail(?:s| address| updates)?|whatsapp channel|telegram channel)\b/iu
 const furtherReading =
   /^(?:also read|read also|read more|see also|related(?: (?:story|article|news|stories))?|recommended|don['’]t miss|must read|also on|more from|more on|watch also)\s{0,2}[:|»–—-]\s{0,2}\S/iu
+
+/** A site speaks to its reader of itself. */
+const addressed = /\b(?:we|our|us|you|your|this (?:web)?site)\b/iu
+
+/** Words of the longest line that names a holder of rights (`Copyright The Harbour Post`), and of the longest notice of rights. */
+const longestHolder = 6
+const longestRights = 20
+
+/** The phrase at the start of a sentence or at its end; `all rights reserved to the town` is neither. */
+const rightsReserved =
+  /(?:^|[.,;|©]\s{0,2}|\d{4}\s)all rights reserved\b|\ball rights reserved\s?(?:$|[.,;!|)])/iu
 
 /** Letters of the longest line of a site; longer ones are paragraphs. */
 const longest = 700
@@ -132,7 +93,7 @@ export const families: readonly Family[] = [
     reason: 'offer of a newsletter or subscription',
     fits: ({text, plain, length}) =>
       newsletters.has(plain) ||
-      (length <= 40 && offer.test(text) && offered.test(text)) ||
+      (length <= 40 && offer.test(text) && offered.test(text) && !isReport(text)) ||
       (length <= 25 && /^(?:follow|like|find) .{0,40}\bon\b/iu.test(text) && namesNetwork(plain)),
   },
   {
@@ -144,7 +105,11 @@ export const families: readonly Family[] = [
     rule: 'drop-cookie-notice',
     reason: 'notice about cookies',
     fits: ({text, length}) =>
-      length <= 120 && /\bcookies?\b/iu.test(text) && cookieWords.test(text) && cookiePurpose.test(text),
+      length <= 120 &&
+      /\bcookies?\b/iu.test(text) &&
+      cookieWords.test(text) &&
+      cookiePurpose.test(text) &&
+      addressed.test(text),
   },
   {
     rule: 'drop-consent',
@@ -161,7 +126,7 @@ export const families: readonly Family[] = [
   {
     rule: 'drop-copyright',
     reason: 'notice of copyright or terms',
-    fits: ({text, plain, length}) => length <= 50 && isCopyright(text, plain),
+    fits: ({text, plain, length}) => length <= 50 && isCopyright({text, plain, length}),
     ends: true,
   },
   {
@@ -225,13 +190,20 @@ function isCommentForm(plain: string): boolean {
   )
 }
 
-function isCopyright(text: string, plain: string): boolean {
+function isCopyright({text, plain, length}: NoiseLine): boolean {
   return (
-    /^(?:copyright\b|©|\(c\) ?\d{4})/iu.test(text) ||
-    /\ball rights reserved\b|\bterms under which this site\b|\b(?:document|material|article) is (?:subject to|protected by) copyright\b|\bmay not be (?:published|reproduced) .{0,40}(?:broadcast|rewritten|permission)/u.test(
+    /^(?:copyright\s{0,3}(?:©|\(c\)|\d{4})|©|\(c\) ?\d{4})/iu.test(text) ||
+    (length <= longestHolder && /^copyright\b/u.test(plain) && !/[.!?]["”’)]?$/u.test(text)) ||
+    (length <= longestRights && !isReport(text) && rightsReserved.test(text)) ||
+    /\bterms under which this site\b|\b(?:document|material|article) is (?:subject to|protected by) copyright\b|\bmay not be (?:published|reproduced) .{0,40}(?:broadcast|rewritten|permission)/u.test(
       plain,
     )
   )
+}
+
+/** Whether a line tells what somebody said, as no line of a site does. */
+function isReport(text: string): boolean {
+  return /\b(?:said|says|told|asked)\b|[“”"«»]/iu.test(text)
 }
 
 function plainOf(text: string): string {
@@ -239,8 +211,4 @@ function plainOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
-}
-
-function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split(',').map((phrase) => phrase.replace(/\s+/gu, ' ').trim()))
 }

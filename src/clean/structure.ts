@@ -10,7 +10,7 @@ const longestHeading = 12
 /** Words of the longest point that is printed in one list with its neighbours; longer ones stand by themselves. */
 const longestPoint = 25
 
-/** Make headings of short lines that stand above a paragraph. */
+/** Make headings of short lines that stand above a paragraph, the dates of a chronology among them. */
 export function makeHeadings() {
   return (tree: Root): void => {
     if (!tree.data?.flat) return
@@ -23,7 +23,12 @@ export function makeHeadings() {
 }
 
 function isHeading(line: Line, below: Line | undefined, above: Line | undefined): boolean {
-  if (line.kind !== 'short' || below?.kind !== 'prose' || line.words > longestHeading) return false
+  if (
+    (line.kind !== 'short' && line.kind !== 'date') ||
+    below?.kind !== 'prose' ||
+    line.words > longestHeading
+  )
+    return false
   if (above?.kind === 'short' || !/^[\p{Lu}\d“"‘']/u.test(line.text)) return false
   return !/[:,;–—-]$|^Q[.:]?\s/u.test(line.text)
 }
@@ -51,7 +56,7 @@ export function makeLists() {
 function listOf(node: Paragraph): List | undefined {
   const mark = textOf(node).match(bullet)
   if (!mark) return undefined
-  cutStart(node, mark[0].length)
+  cutStart(node, mark[0])
   const place = node.position ? {position: node.position} : {}
   return {
     type: 'list',

@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {wordsOf} from '../text/words.js'
 import {endMarkOf} from './end-mark.js'
-import {type Line, lineOf} from './line.js'
+import {endsSentence, type Line, lineOf} from './line.js'
 import {findRun} from './run.js'
 import {findTitle} from './title.js'
 
@@ -22,6 +22,9 @@ const enoughWords = 60
 /** Short lines in a row that are taken for a menu. */
 const menuLength = 3
 
+/** As many words as this with a full stop may be a sentence of the article, whatever family they fit. */
+const sentenceWords = 10
+
 /**
  * Find where the article begins and ends, and mark every block with its zone.
  *
@@ -37,7 +40,7 @@ export function markZones() {
     const title = tree.data?.flat ? findTitle(lines, run) : undefined
     if (file.data.meta && title !== undefined) file.data.meta.title = lines[title]?.text ?? ''
     const last = end < lines.length || isChrome(lines.slice(run.to)) ? Math.min(run.to, end) : lines.length
-    const first = title ?? firstKept(lines, run.from)
+    const first = title ?? firstKept(lines, run.from, formOf(tree, file))
     for (const [index, {node}] of lines.entries()) {
       node.data = {...node.data, zone: zoneOf(index, {first, title, from: run.from, last})}
     }
@@ -63,13 +66,16 @@ function zoneOf(index: number, {first, title, from, last}: Bounds): Zone {
 
 /** Number of lines up to and with the last end mark that may end the article; all when there is none. */
 function endOf(lines: readonly Line[]): number {
+  const whole = proseWords(lines)
+  let below = 0
+  let chrome: Chrome = {found: false, row: 0}
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]
-    const mark = line && endMarkOf(line.text)
-    if (!mark) continue
-    const above = proseWords(lines.slice(0, index + 1))
-    const below = lines.slice(index + 1)
-    if (above >= enoughWords && (mark.strong || isChrome(below) || proseWords(below) === 0)) return index + 1
+    if (!line) continue
+    const mark = endMarkOf(line.text)
+    if (mark && whole - below >= enoughWords && (mark.strong || chrome.found || below === 0)) return index + 1
+    below += proseWords([line])
+    chrome = chromeWith(chrome, line)
   }
   return lines.length
 }
@@ -111,18 +117,53 @@ function firstProse(lines: readonly Line[]): number {
   )
 }
 
-/** Without a title, lines above the run stay unless they look like a menu. */
-function firstKept(lines: readonly Line[], from: number): number {
-  return isChrome(lines.slice(0, from)) ? from : 0
+/**
+ * Without a title, lines above the run stay unless they look like a menu. Markdown was written by hand
+ * or by a program that took the menu out. In a page, sentences below the last line of a menu stay.
+ */
+function firstKept(lines: readonly Line[], from: number, form: 'flat' | 'markdown' | 'html'): number {
+  const above = lines.slice(0, from)
+  if (form === 'markdown' || !isChrome(above)) return 0
+  return form === 'flat' ? from : from - lengthBelowMenu(above)
+}
+
+/** How many lines stand below the last of a menu, from the first sentence on. */
+function lengthBelowMenu(lines: readonly Line[]): number {
+  let below = 0
+  let chrome: Chrome = {found: false, row: 0}
+  for (const line of lines) {
+    chrome = chromeWith({...chrome, found: false}, line)
+    if (chrome.found) below = 0
+    else if (below > 0 || line.kind === 'prose' || line.kind === 'sentence') below += 1
+  }
+  return below
+}
+
+/** What the lines were read from: only a flat scrape has menus everywhere. */
+function formOf(tree: Root, file: VFile): 'flat' | 'markdown' | 'html' {
+  if (tree.data?.flat) return 'flat'
+  return /^\.(?:md|markdown)$/iu.test(file.extname ?? '') ? 'markdown' : 'html'
 }
 
 /** Whether lines hold something that belongs to a site: a known phrase, or a row of short lines. */
 export function isChrome(lines: readonly Line[]): boolean {
-  let row = 0
-  for (const {kind, text} of lines) {
-    if (kind === 'noise') return true
-    row = kind === 'short' && wordsOf(text).length <= 6 ? row + 1 : 0
-    if (row >= menuLength) return true
-  }
-  return false
+  return lines.reduce(chromeWith, {found: false, row: 0}).found
+}
+
+/** What is known of lines that were looked at one by one, in either direction. */
+interface Chrome {
+  found: boolean
+  /** Short lines in a row so far. */
+  row: number
+}
+
+function chromeWith({found, row}: Chrome, line: Line): Chrome {
+  const next = line.kind === 'short' && wordsOf(line.text).length <= 6 ? row + 1 : 0
+  return {found: found || isOfSite(line) || next >= menuLength, row: next}
+}
+
+/** A phrase of a site. Pictures without words are none, nor are whole sentences that only sound like one. */
+function isOfSite({kind, family, text, words}: Line): boolean {
+  if (kind !== 'noise' || text === '') return false
+  return family?.ends === true || words < sentenceWords || !endsSentence(text)
 }

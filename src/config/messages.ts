@@ -33,6 +33,10 @@ export const explanations: Record<Code, string> = {
     'Cleaning kept unusually little of a source. Look at what went with `briefbook clean --explain FILE`: either the page was mostly furniture, or too much was cut.',
   'source-excluded':
     'A source is left out because its `NAME.meta.yaml` or front matter says `exclude: true`.',
+  'source-ignored':
+    'The folder `sources` has files of a kind that is not read, such as PDF. Save them as text, HTML or Markdown if they belong in the book.',
+  'meta-orphan':
+    'A `NAME.meta.yaml` stands beside no source of that name, so what it says is used nowhere. Correct its name, or delete it.',
   'meta-title-made':
     'A source has no title, so one was made from its first sentence, and is marked as made in the book. Give it one in `NAME.meta.yaml`.',
   'meta-date-missing':

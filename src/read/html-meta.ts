@@ -2,7 +2,7 @@ import type {Root} from 'hast'
 import type {ArticleMeta} from '../model.js'
 import {readLinkedData} from './linked-data.js'
 import {authorsOf, bare} from './page-authors.js'
-import {publishedOf} from './page-dates.js'
+import {ownTimesOf, publishedOf} from './page-dates.js'
 import {type Head, readHead} from './page-head.js'
 import {linesOf} from './page-lines.js'
 import {titleOf} from './page-title.js'
@@ -14,8 +14,13 @@ const below = 10
 /** Places where the title may stand that are looked at. */
 const mostPlaces = 3
 
-/** What a page says of its article: JSON-LD first, then Open Graph and `<meta>`, then what can be seen. */
-export function readHtmlMeta(page: Root): Partial<ArticleMeta> {
+/**
+ * What a page says of its article: JSON-LD first, then Open Graph and `<meta>`, then what can be seen.
+ *
+ * @param content
+ *   The part of the page that was found to be its article.
+ */
+export function readHtmlMeta(page: Root, content: Root): Partial<ArticleMeta> {
   const head = readHead(page)
   const linked = readLinkedData(head.linked)
   const url = urlOf(head)
@@ -31,7 +36,7 @@ export function readHtmlMeta(page: Root): Partial<ArticleMeta> {
     title,
     authors: authorsOf(head, linked, near, sites),
     publisher,
-    published: publishedOf(head, linked, near),
+    published: publishedOf(head, linked, near, ownTimesOf(page, content)),
     url,
   }
   if (head.language) meta.language = head.language

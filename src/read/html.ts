@@ -4,8 +4,9 @@ import rehypeParse from 'rehype-parse'
 import rehypeRemark from 'rehype-remark'
 import rehypeSanitize from 'rehype-sanitize'
 import {unified} from 'unified'
-import {SKIP, visit} from 'unist-util-visit'
-import type {Caption, Removal, Source} from '../model.js'
+import {visit} from 'unist-util-visit'
+import type {Removal, Source} from '../model.js'
+import {plainText} from '../text/plain-text.js'
 import {textOf} from '../text/text-of.js'
 import {countWords} from '../text/words.js'
 import {allowList} from './allow-list.js'
@@ -15,24 +16,37 @@ import {mainContent} from './main-content.js'
 import {limitNesting} from './nesting.js'
 import type {Parsed} from './parsed.js'
 import {prune} from './prune.js'
+import {limitSpans} from './spans.js'
 import {tidyBlocks} from './tidy-blocks.js'
 
 /** Parse a saved page: what it says of itself, and its article as a tree with places. */
 export function parseHtml({text}: Source): Parsed {
   const page = unified().use(rehypeParse).parse(limitNesting(text))
-  const {tree, removed, captions} = prune(page)
-  const content = mainContent(tree)
-  removed.push(...leftOut(tree, content))
-  liftImages(content, removed, captions)
-  const meta = readHtmlMeta(page)
+  makePlain(page)
+  const pruned = prune(page)
+  const found = mainContent(pruned.tree)
+  const {content, pictures} = liftImages(found)
+  limitSpans(content)
+  const removed = [...pruned.removed, ...leftOut(pruned.tree, found), ...pictures.map(removalOf)]
+  const captions = pictures.flatMap(({text: words, line}) => (words ? {text: words, line: line ?? 0} : []))
   return {
     body: tidyBlocks(toMarkdown(content)),
-    meta,
-    captions,
+    meta: readHtmlMeta(page, found),
+    captions: [...pruned.captions, ...captions],
     removed,
     overrides: {},
     wordsRead: countWords(textOf(content)) + removed.reduce((sum, {text: gone}) => sum + countWords(gone), 0),
   }
+}
+
+/** Take out of words and attributes what came in by reference and no book can hold. */
+function makePlain(page: HastRoot): void {
+  visit(page, (node) => {
+    if (node.type === 'text' || node.type === 'comment') node.value = plainText(node.value)
+    if (node.type !== 'element') return
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = plainText(value)
+  })
 }
 
 /** Only allowed elements and addresses, as Markdown blocks. */
@@ -40,22 +54,35 @@ function toMarkdown(content: HastRoot): Root {
   return unified().use(rehypeSanitize, allowList).use(rehypeRemark).runSync(content)
 }
 
+/** A picture that is not carried into the book. */
+interface Picture {
+  /** The words that stand for it, or nothing. */
+  text: string
+  line: number | undefined
+}
+
 /** Pictures are not carried into the book: their words become captions, and that they went is written down. */
-function liftImages(content: HastRoot, removed: Removal[], captions: Caption[]): void {
-  visit(content, 'element', (element, index, parent) => {
-    if (element.tagName !== 'img' && element.tagName !== 'picture') return undefined
-    const line = element.position?.start.line
-    const text = alternativeOf(element)
-    if (text) captions.push({text, line: line ?? 0})
-    removed.push({
-      rule: 'drop-images',
-      reason: 'pictures are not carried into the book',
-      text: text || 'picture without words',
-      line,
-    })
-    if (parent && index !== undefined) parent.children.splice(index, 1)
-    return [SKIP, index ?? 0]
-  })
+function liftImages(page: HastRoot): {content: HastRoot; pictures: Picture[]} {
+  const pictures: Picture[] = []
+  const without = <T extends HastRoot | Element>(node: T): T => {
+    const children: HastRoot['children'] = []
+    for (const child of node.children) {
+      if (child.type !== 'element') children.push(child)
+      else if (child.tagName !== 'img' && child.tagName !== 'picture') children.push(without(child))
+      else pictures.push({text: alternativeOf(child), line: child.position?.start.line})
+    }
+    return {...node, children} as T
+  }
+  return {content: without(page), pictures}
+}
+
+function removalOf({text, line}: Picture): Removal {
+  return {
+    rule: 'drop-images',
+    reason: 'pictures are not carried into the book',
+    text: text || 'picture without words',
+    line,
+  }
 }
 
 function alternativeOf(element: Element): string {

@@ -1,4 +1,5 @@
 /** JSON-LD: what a page says of itself for machines (https://schema.org/Article and its kinds). */
+import {plainText} from '../text/plain-text.js'
 import {collapse} from '../text/text-of.js'
 
 /** An object of JSON-LD. */
@@ -83,7 +84,7 @@ function someOf<T>(list: T[]): T[] | undefined {
 }
 
 function stringOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? collapse(value) : undefined
+  return typeof value === 'string' && value.trim() !== '' ? collapse(plainText(value)) : undefined
 }
 
 function isRecord(value: unknown): value is LinkedObject {

@@ -8,35 +8,27 @@ import type {MetaOverrides, Source} from '../model.js'
 import {textOf} from '../text/text-of.js'
 import {countWords} from '../text/words.js'
 import {parseYaml} from '../text/yaml.js'
+import {resolveMarkdown} from './markdown-blocks.js'
 import {metaOverridesSchema} from './meta-overrides.js'
 import type {Parsed} from './parsed.js'
+import {tidyBlocks} from './tidy-blocks.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml'])
 
 /** Parse Markdown. Its front matter says what the editor knows; its first heading of depth 1 is the title. */
 export function parseMarkdown({text, path}: Source, report: Report): Parsed {
-  const tree: Root = parser.parse(text)
-  const overrides = readFrontMatter(tree, path, report)
+  const read: Root = parser.parse(text)
+  const overrides = readFrontMatter(read, path, report)
+  const {tree, captions, removed} = resolveMarkdown(read)
   const heading = tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1)
-  const isBody = (node: RootContent) => node !== heading && node.type !== 'yaml' && node.type !== 'html'
+  const isBody = (node: RootContent) => node !== heading && node.type !== 'yaml'
   return {
-    body: {...tree, children: tree.children.filter(isBody)},
+    body: tidyBlocks({...tree, children: tree.children.filter(isBody)}),
     meta: heading ? {title: textOf(heading)} : {},
-    captions: [],
-    removed: tree.children.flatMap((node) =>
-      node.type === 'html'
-        ? [
-            {
-              rule: 'drop-raw-html',
-              reason: 'HTML inside Markdown',
-              text: node.value,
-              line: node.position?.start.line,
-            },
-          ]
-        : [],
-    ),
+    captions,
+    removed,
     overrides,
-    wordsRead: countWords(textOf({...tree, children: tree.children.filter(({type}) => type !== 'yaml')})),
+    wordsRead: countWords(textOf({...read, children: read.children.filter(({type}) => type !== 'yaml')})),
   }
 }
 

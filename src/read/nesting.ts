@@ -1,3 +1,5 @@
+import {tagsOf} from './tags.js'
+
 /**
  * Depth from which on tags are taken for an attack or an accident. Browsers stop at 512, pages of papers at about 60; a table
  * counts once here but makes four levels, so this is 400 at the worst.
@@ -6,7 +8,7 @@ const deepest = 100
 
 /** Elements that hold nothing, or that the next one of their kind closes: they do not nest. */
 const flat = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body'.split(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot colgroup html head body'.split(
     ' ',
   ),
 )
@@ -16,13 +18,6 @@ const tableParts = new Set('tr td th thead tbody tfoot colgroup col'.split(' '))
 
 /** Elements that go on after the end of what they stand in (HTML Standard, 13.2.4.3). */
 const lasting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
-
-/** Elements that hold text only, whatever it looks like. */
-const raw = new Map(
-  ['script', 'style', 'textarea', 'title'].map((name) => [name, new RegExp(`</${name}`, 'giu')]),
-)
-
-const tag = /<(\/?)([a-z][a-z0-9-]{0,40})(?=[\s/>])[^<>]*>/iy
 
 /** An element that has begun. */
 interface Open {
@@ -47,30 +42,12 @@ export function limitNesting(html: string): string {
   const state: State = {opens: [], counts: new Map(), lasting: 0}
   const pieces: string[] = []
   let copied = 0
-  for (let at = html.indexOf('<'); at >= 0; ) {
-    const {name, isEnd, end} = tagAt(html, at)
-    if (name && step(state, name, isEnd)) {
-      pieces.push(html.slice(copied, at), blank(html.slice(at, end)))
-      copied = end
-    }
-    const rawEnd = isEnd ? undefined : raw.get(name)
-    at = html.indexOf('<', rawEnd ? endOf(html, rawEnd, end) : end)
+  for (const {name, isEnd, start, end} of tagsOf(html)) {
+    if (!name || !step(state, name, isEnd)) continue
+    pieces.push(html.slice(copied, start), blank(html.slice(start, end)))
+    copied = end
   }
   return copied === 0 ? html : pieces.join('') + html.slice(copied)
-}
-
-/** The tag that begins at a `<`, or a nameless one: a comment, or only the character. */
-function tagAt(html: string, at: number): {name: string; isEnd: boolean; end: number} {
-  if (html.startsWith('<!--', at)) return {name: '', isEnd: false, end: endOf(html, /-->/gu, at)}
-  tag.lastIndex = at
-  const [whole = '<', slash = '', name = ''] = tag.exec(html) ?? []
-  return {name: name.toLowerCase(), isEnd: slash === '/', end: at + whole.length}
-}
-
-/** Where a mark stands next; the end of the page when it does not. */
-function endOf(html: string, mark: RegExp, from: number): number {
-  mark.lastIndex = from
-  return mark.exec(html)?.index ?? html.length
 }
 
 /** Go past a tag. Says whether it must be blanked. */

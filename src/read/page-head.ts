@@ -102,7 +102,7 @@ function readElement(element: Element, head: Head): void {
     time: () => head.times.push(String(properties.dateTime ?? textOf(element))),
     script: () => {
       if (String(properties.type).startsWith('application/ld+json'))
-        head.linked.push(...linkedObjects(textOf(element)))
+        head.linked = head.linked.concat(linkedObjects(textOf(element)))
     },
   }
   if (Object.hasOwn(read, tagName)) read[tagName]?.()

@@ -64,7 +64,13 @@ function readValue(
   for (const {code, message, pos} of document.errors) {
     const said =
       code === 'DUPLICATE_KEY' ? 'A key stands twice in the same map' : message.replace(/\.?$/u, '')
-    report.add('config-syntax', `${said}.`, {place: placeAt(pos[0])})
+    report.add('config-syntax', `${said}.`, {
+      place: placeAt(pos[0]),
+      hint:
+        code === 'DUPLICATE_KEY'
+          ? 'Take one of them away.'
+          : 'Put a value that holds `: ` or `#` in quotes; indent with spaces.',
+    })
   }
   if (document.errors.length > 0) return undefined
   try {

@@ -131,7 +131,7 @@ function page(): string {
 <form action="${address}/form"><button formaction="javascript:alert(1)">go</button><input onfocus="alert(1)" autofocus></form>
 <template><img src="${address}/template"></template><noscript><p title="</noscript><img src=${address}/noscript>"></p></noscript>
 <blockquote cite="javascript:alert(1)"><p>The harbour master was quoted with a cite of his own that leads nowhere good at all.</p></blockquote>
-<table background="${address}/table"><tr><td onclick="x" style="background:url(${address}/cell)">harbour cell</td><td colspan="2">dues</td></tr></table>
+<table background="${address}/table"><tr><td onclick="x" style="background:url(${address}/cell)">harbour cell</td><td colspan="99999999">dues</td></tr></table>
 <![CDATA[ harbour <script>alert(1)</script> ]]><!-- harbour --!><img src=${address}/comment> -->
 <p>The last harbour paragraph ends it &#0; &#x1b;[31m &#xFFFE; &#x202E; with characters that no XML may hold, and goes on.</p>
 </article></body></html>`

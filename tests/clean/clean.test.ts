@@ -167,6 +167,61 @@ describe('what is said of the article', () => {
   })
 })
 
+describe('a chronology', () => {
+  const [first = '', second = '', third = '', fourth = ''] = prose
+
+  it('keeps its dates as headings and takes none of them for that of the article', () => {
+    const dates = ['30 January 1950', '4 May 1961', '2 June 1975']
+    const [one = '', two = '', three = ''] = dates
+    const {article, meta, kept} = cleanText(page(title, one, first, two, second, three, third, fourth))
+    expect(kept).toEqual([one, first, two, second, three, third, fourth])
+    expect(article.body.children.filter(({type}) => type === 'heading')).toHaveLength(3)
+    expect(meta.published).toBeUndefined()
+  })
+
+  it('keeps dates that a page marks as headings', () => {
+    const {meta, kept} = cleanText(page(`# ${title}`, '## 30 January 1950', ...prose), 'markdown')
+    expect(kept).toEqual(['30 January 1950', ...prose])
+    expect(meta.published).toBeUndefined()
+  })
+
+  it('still gives its times of day and the day of publication away', () => {
+    const {meta, kept} = cleanText(page(title, '4 May 2025', first, '3:55 P.M. EDT', second, third, fourth))
+    expect(kept).toEqual(prose)
+    expect(meta.published).toBe('2025-05-04')
+  })
+})
+
+describe('words beside a break', () => {
+  it('cuts the lead tag and no letter more', () => {
+    const html = `<article><h1>${title}</h1><p><strong>HANOI</strong><br>(VNA) – ${prose[0]}</p>${prose
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</article>`
+    expect(cleanText(html, 'html').kept).toEqual(prose)
+  })
+
+  it('cuts the end mark and no full stop with it', () => {
+    const text = page(`# ${title}`, ...prose.slice(0, -1), `${prose.at(-1)}  \n— VNS`)
+    const {article, kept} = cleanText(text, 'markdown')
+    expect(kept).toEqual(prose)
+    expect(JSON.stringify(article.body)).not.toContain('"break"')
+  })
+})
+
+it('keeps sentences between noise and the first long paragraph of Markdown and of a page', () => {
+  const short = 'The mayor was there, and so was the whole town.'
+  const lines = ['Share this', short, `${prose[0]} ${prose[1]}`, ...prose.slice(2)]
+  const html = `<article><h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`
+  expect(cleanText(page(`# ${title}`, ...lines), 'markdown').kept).toEqual(lines.slice(1))
+  expect(cleanText(html, 'html').kept).toEqual(lines.slice(1))
+})
+
+it('stops no made title at an abbreviation', () => {
+  const first = 'Gen. Tran said the quay is ready. The ferry will run again before the winter storms set in.'
+  expect(cleanText(page(first, ...prose)).meta.title).toBe('Gen. Tran said the quay is ready')
+})
+
 describe('what is said twice', () => {
   it('prints a title once', () => {
     const {kept, meta, removed} = cleanText(page(title, title, ...prose))
@@ -319,6 +374,12 @@ it('takes no longer than the text is long', () => {
     `${'🔥'.repeat(20_000)}`,
     `${'-'.repeat(50_000)}`,
     `${'1 '.repeat(30_000)} 2025-01-3`,
+    `${' '.repeat(40_000)}x${'\u00A0'.repeat(40_000)}x`,
+    `${'A'.repeat(60)}:\n\n3:55 P.M. EDT`,
+    Array.from({length: 5000}, (_, index) => `and so line ${index} of the harbour book goes on and on`).join(
+      '\n',
+    ),
+    'The board met. (ABC)\n\n'.repeat(5000),
   ]
   const start = performance.now()
   for (const line of hostile) cleanText(page(title, line, ...prose))

@@ -40,3 +40,14 @@ it('keeps the joiners that other scripts are written with', () => {
   const line = 'می‌خواهم گفت که بندر باید باز بماند و کارگران آن باید دستمزد بیشتری بگیرند، گفت.'
   expect(mend(line).text).toContain('می\u200Cخواهم')
 })
+
+it('sets words apart that an emoji stood between', () => {
+  expect(mend('The board and its friends🎉and the ferry 🎉 met on Tuesday to vote for the plan.').text).toBe(
+    'The board and its friends and the ferry met on Tuesday to vote for the plan.',
+  )
+})
+
+it('keeps the zero-width spaces that part words in scripts without spaces', () => {
+  const line = 'កំពង់\u200Bផែ\u200Bនឹង\u200Bបើក'
+  expect(mend(line)).toEqual({text: line, repairs: []})
+})

@@ -10,12 +10,21 @@ it('names articles by the path inside sources', () => {
 })
 
 it('tells sources apart that would share a name', () => {
-  const paths = [
-    'sources/rates.html',
-    'sources/rates.txt',
-    'sources/日本.txt',
-    'sources/中国.txt',
-    'sources/fish.md',
-  ]
-  expect(nameArticles(paths)).toEqual(['rates-html', 'rates-txt', 'txt', 'txt-2', 'fish'])
+  const paths = ['sources/rates.html', 'sources/rates.txt', 'sources/fish.md']
+  expect(nameArticles(paths)).toEqual(['rates-html', 'rates-txt', 'fish'])
+})
+
+it('gives no name twice, not even one that looks numbered', () => {
+  const paths = ['sources/a.b.txt', 'sources/a-b.txt', 'sources/a-b-txt-2.md']
+  expect(nameArticles(paths)).toEqual(['a-b-txt', 'a-b-txt-3', 'a-b-txt-2'])
+})
+
+it('keeps names in other scripts apart, whatever is added', () => {
+  const [japan, china] = nameArticles(['sources/日本.txt', 'sources/中国.txt'])
+  expect(japan).toMatch(/^source-[0-9a-f]{8}$/u)
+  expect(china).not.toBe(japan)
+  expect(nameArticles(['sources/новости.txt', 'sources/中国.txt', 'sources/日本.txt']).slice(1)).toEqual([
+    china,
+    japan,
+  ])
 })

@@ -124,6 +124,22 @@ describe('the day', () => {
   })
 })
 
+describe('the day told by <time>', () => {
+  const time = (day: string) => `<time datetime="${day}">then</time>`
+  const page = (head: string, article: string) =>
+    readText(`<body><header>${head}</header><article>${article}${body}</article></body>`, 'html').meta
+      .published
+
+  it('is that of the article, not of a clock in the head of the page', () => {
+    expect(page(time('2026-01-01'), time('2025-05-04'))).toBe('2025-05-04')
+    expect(page(time('2026-01-01'), '')).toBeUndefined()
+  })
+
+  it('is none when the article names several', () => {
+    expect(page('', time('2025-05-04') + time('2025-06-07'))).toBeUndefined()
+  })
+})
+
 describe('the title', () => {
   it.each([
     `<title>${title} - The Harbour Post</title>`,

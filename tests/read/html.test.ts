@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
 import {limitNesting} from '../../src/read/nesting.js'
+import {textOf} from '../../src/text/text-of.js'
 import {cleanText, prose} from '../helpers/read-text.js'
 
 let page: string
@@ -134,3 +135,25 @@ it.each([
 ])('reads the broken page `%s` without a word of complaint', (text) => {
   expect(() => cleanText(text, 'html')).not.toThrow()
 })
+
+it('makes no more cells than a table can have', () => {
+  const cell = '<td colspan="99999999" rowspan="99999999">dues</td>'
+  const {kept} = cleanText(`<table><tr>${cell}<td colspan="-1">quay</td></tr></table>`, 'html')
+  expect(kept.join(' ')).toContain('dues')
+  const wide = `<table><tr>${cell.repeat(2_000)}</tr>${'<tr><td>x</td></tr>'.repeat(2_000)}</table>`
+  expect(JSON.stringify(cleanText(wide, 'html').article.body).length).toBeLessThan(5_000_000)
+})
+
+it('lets no control character in by reference, and composes accents', () => {
+  const {article, meta} = cleanText(
+    '<title>Port&#27; caf&#x65;&#769;</title><meta name="author" content="Ann&#1; Marsh"><p>The caf&#x65;&#769; &#xFFFE;opens&#1; today.</p>',
+    'html',
+  )
+  expect(meta).toMatchObject({title: 'Port café', authors: ['Ann Marsh']})
+  expect(textOf(article.body)).toBe('The café opens today.')
+})
+
+it('takes out twenty thousand pictures in a moment', () => {
+  const {article} = cleanText(`<p>Words.${'<img alt=quay>'.repeat(20_000)}</p>`, 'html')
+  expect(article.captions).toHaveLength(20_000)
+}, 3_000)

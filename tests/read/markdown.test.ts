@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest'
 import {formatDiagnostic, Report} from '../../src/diagnostic.js'
 import {parseArticle} from '../../src/read/article.js'
-import {cleanText, prose} from '../helpers/read-text.js'
+import {textOf} from '../../src/text/text-of.js'
+import {cleanText, prose, readText} from '../helpers/read-text.js'
 
 const article = `---
 title: Dredging
@@ -53,4 +54,29 @@ it('places mistakes in front matter', () => {
     report,
   )
   expect(report.diagnostics.map(formatDiagnostic).join()).toContain('sources/a.md:3:1 error config-unknown')
+})
+
+it('puts links in the place of references, and drops pictures, raw HTML and empty blocks with a word', () => {
+  const text = `The [port][1] <b>opens</b>, see ![the quay](quay.png) and ![map][m].<br>Then [nothing][2].
+
+![alone](alone.png)
+
+> <i></i>
+
+[1]: https://port.example/
+[m]: map.png
+`
+  const {body, captions, removed} = readText(text, 'markdown')
+  expect(body.children.map(textOf)).toEqual(['The port opens, see and . Then [nothing][2].'])
+  expect(JSON.stringify(body)).toContain('"url":"https://port.example/"')
+  expect(captions.map((one) => one.text)).toEqual(['the quay', 'map', 'alone'])
+  expect(removed.map(({rule, line}) => `${rule} ${line}`)).toEqual([
+    'drop-raw-html 1',
+    'drop-raw-html 1',
+    'drop-images 1',
+    'drop-images 1',
+    'drop-images 3',
+    'drop-raw-html 5',
+    'drop-raw-html 5',
+  ])
 })

@@ -110,3 +110,39 @@ it('says which file is missing when one is asked for', async () => {
   expect(await readSource(folder, 'none.txt', report)).toBeUndefined()
   expect(report.diagnostics[0]?.message).toBe('`none.txt` cannot be read (ENOENT).')
 })
+
+it('takes the file named more precisely for what the editor says', async () => {
+  await put('sources/a.txt', 'Text.')
+  await put('sources/a.meta.yaml', 'title: Mud')
+  await put('sources/a.txt.meta.yaml', 'title: Dredging')
+  expect((await read())[0]?.overrides).toEqual({title: 'Dredging'})
+})
+
+it('reads what the editor says only from a file inside the folder', async () => {
+  await put('secret.yaml', 'title: Secret')
+  await put('edition/sources/a.txt', 'Text.')
+  await put('edition/sources/b.txt', 'Text.')
+  await mkdir(join(folder, 'edition/sources/a.meta.yaml'))
+  await symlink(join(folder, 'secret.yaml'), join(folder, 'edition/sources/b.meta.yaml'))
+  const sources = await readSources(join(folder, 'edition'), ['sources/*.txt'], report)
+  expect(sources.map(({overrides}) => overrides)).toEqual([{}, {}])
+  expect(report.diagnostics.map(({message}) => message)).toEqual([
+    '`sources/a.meta.yaml` is a folder.',
+    '`sources/b.meta.yaml` leads out of the edition folder.',
+  ])
+})
+
+it('finds sources in capitals, and names what comes to nothing', async () => {
+  await put('sources/A.TXT', 'Text.')
+  await put('sources/bb.meta.yaml', 'title: Mud')
+  await put('sources/c.pdf', 'x')
+  await put('sources/d.PDF', 'x')
+  await put('sources/page_files/style.css', 'x')
+  expect((await readSources(folder, ['sources/**/*.txt'], report)).map(({path}) => path)).toEqual([
+    'sources/A.TXT',
+  ])
+  expect(report.diagnostics.map(({code, message}) => `${code}: ${message}`)).toEqual([
+    'source-ignored: `sources/c.pdf`, nor 1 more with `.pdf`, is not read: sources are text, HTML or Markdown.',
+    'meta-orphan: `sources/bb.meta.yaml` stands beside no source of its name.',
+  ])
+})

@@ -64,9 +64,10 @@ it('names kinds of values in plain words', () => {
 })
 
 it('places broken YAML and keys that stand twice', () => {
+  expect(parse('title: a: b\n').said.join()).toContain('hint: Put a value that holds `: ` or `#` in quotes')
   expect(parse('title: [x\n').said[0]).toMatch(/^edition\.yaml:\d+:\d+ error config-syntax/u)
   expect(parse('title: x\ntitle: y\n').said).toEqual([
-    'edition.yaml:2:1 error config-syntax\n  A key stands twice in the same map.',
+    'edition.yaml:2:1 error config-syntax\n  A key stands twice in the same map.\n  hint: Take one of them away.',
   ])
 })
 
