@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'fast', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**']}},
+      {test: {name: 'fast', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**']}},
       {
         test: {
           name: 'browser',
