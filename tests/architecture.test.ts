@@ -46,7 +46,11 @@ const impure: {what: string; code: RegExp; only: RegExp}[] = [
     code: /\bconsole\.|\bprocess\.|from 'node:(?:process|os)/u,
     only: /^cli\/bin$/u,
   },
-  {what: 'loads code late', code: /\bimport\(/u, only: /^cli\/main$/u},
+  {
+    what: 'loads code late',
+    code: /\bimport\(|\bload\('/u,
+    only: /^(?:cli\/(?:main|progress)|read\/main-content)$/u,
+  },
 ]
 
 /** Longest file, in lines; the model is one list, and may be longer. */

@@ -8,8 +8,10 @@ export interface LeadTag extends Said {
 }
 
 const dash = String.raw`\s{0,2}(?:[—–]|--?)\s{0,2}`
-const placeName = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,25}(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]{1,25}){0,3}(?:, ?\p{Lu}[\p{L}\p{M}.]{1,25}){0,2}`
-const agencyName = String.raw`[\p{L}\d./& ]{2,30}`
+// Without upper bounds on letters: each would copy a large class that many times, which takes long to compile.
+const placeName = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]+){0,3}(?:, ?\p{Lu}[\p{L}\p{M}.]+){0,2}`
+/** At most 30 characters up to the bracket. */
+const agencyName = String.raw`(?=[^)]{2,30}[)/])[\p{L}\d./& ]+`
 const day = String.raw`(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`
 
 /** `(HarbourWorld) –` */
@@ -22,7 +24,7 @@ const placeAndAgency = new RegExp(`^(${placeName})(?:, (${day}))? ?[(/](${agency
 const placeAndDay = new RegExp(`^(${placeName}), (${day})${dash}`, 'u')
 /** `HARBOUR —`, `PORT HARBOUR, D.C. —`, `HNS –`: in capitals only, as a name and a dash may begin any sentence. */
 const loud =
-  /^(\p{Lu}[\p{Lu}\p{M}.'’\d]{1,25}(?:[ /,-]{1,2}\p{Lu}[\p{Lu}\p{M}.'’]{1,25}){0,4})\s{1,2}([—–]|--?)\s{1,2}/u
+  /^(\p{Lu}[\p{Lu}\p{M}.'’\d]+(?:[ /,-]{1,2}\p{Lu}[\p{Lu}\p{M}.'’]+){0,4})\s{1,2}([—–]|--?)\s{1,2}/u
 
 /**
  * The lead tag at the start of a paragraph, if it has one.

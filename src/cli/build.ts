@@ -44,7 +44,7 @@ async function buildOne(
 ): Promise<Result> {
   const report = new Report()
   const timer = startTimer(world.now)
-  const line = showProgress(folder, Boolean(flags.quiet || flags.json), world)
+  const line = await showProgress(folder, Boolean(flags.quiet || flags.json), world)
   const made = await attempt(world, async () => {
     const project = await loadProject(folder, {...world, browserFile: flags.browser}, report)
     stopIfTaken(project.config.id, taken, report)

@@ -25,7 +25,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-/** Each command is loaded when it is run: help need not wait for parsers and browser. The only `import()` there is. */
+/** Each command is loaded when it is run: help need not wait for parsers and browser. */
 function commandsFor(world: World): Commands {
   return {
     build: async (folders, flags) => (await import('./build.js')).runBuild(folders, flags, world),

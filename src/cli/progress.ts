@@ -1,5 +1,4 @@
 /** Showing how far a build is. */
-import ora from 'ora'
 import type {Progress, Stage} from '../index.js'
 import {count, hasColours} from './screen.js'
 import type {World} from './world.js'
@@ -33,7 +32,7 @@ const leastMs = 50
  * @param name
  *   What is being built, as the user typed it.
  */
-export function showProgress(name: string, silent: boolean, world: World): ProgressLine {
+export async function showProgress(name: string, silent: boolean, world: World): Promise<ProgressLine> {
   if (silent) return {note: () => {}, end: () => {}}
   const {terminal} = world
   // Terminals without a width are recordings (`script`, some CI): ora would draw on them without end.
@@ -50,7 +49,8 @@ function listProgress(name: string, {complain}: World): ProgressLine {
   }
 }
 
-function drawProgress(name: string, stream: NodeJS.WriteStream, world: World): ProgressLine {
+async function drawProgress(name: string, stream: NodeJS.WriteStream, world: World): Promise<ProgressLine> {
+  const {default: ora} = await import('ora') // Only where something is drawn: it takes long to load.
   const color = hasColours(world) ? 'cyan' : false
   const line = ora({text: name, stream, color, isEnabled: true, discardStdin: false}).start()
   let drawn = world.now()

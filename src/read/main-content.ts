@@ -1,6 +1,7 @@
-import {Readability} from '@mozilla/readability'
+import {createRequire} from 'node:module'
+import type * as ReadabilityModule from '@mozilla/readability'
 import type {Nodes, Root} from 'hast'
-import {parseHTML} from 'linkedom'
+import type * as Linkedom from 'linkedom'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
@@ -13,6 +14,12 @@ const enough = 200
 const mostElements = 25_000
 
 /**
+ * A page's document and its reader are loaded when the first page comes: an edition of flat texts, as most are,
+ * would wait for them as long as for its EPUB.
+ */
+const load = createRequire(import.meta.url)
+
+/**
  * The part of a page that is its article, found by Mozilla's Readability.
  *
  * Lines survive the way through its DOM as attributes.
@@ -21,6 +28,8 @@ const mostElements = 25_000
  */
 export function mainContent(page: Root): Root {
   if (countElements(page) > mostElements) return page
+  const {parseHTML}: typeof Linkedom = load('linkedom')
+  const {Readability}: typeof ReadabilityModule = load('@mozilla/readability')
   const {document} = parseHTML(unified().use(rehypeStringify).stringify(stampLines(page)))
   const found = new Readability(document, {charThreshold: enough, keepClasses: false}).parse()
   if (!found?.content) return page

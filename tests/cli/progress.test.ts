@@ -28,9 +28,9 @@ function madeWorld(more: Partial<World>): {world: World; said: string[]} {
 }
 
 describe('progress', () => {
-  it('is a line a stage where there is no terminal', () => {
+  it('is a line a stage where there is no terminal', async () => {
     const {world, said} = madeWorld({})
-    const line = showProgress('may', false, world)
+    const line = await showProgress('may', false, world)
     line.note('read', 5, 5)
     line.note('clean', 1, 2)
     line.note('clean', 2, 2)
@@ -40,29 +40,29 @@ describe('progress', () => {
     expect(said).toEqual(['may: read 5 sources\n', 'may: cleaned 2 articles\n', 'may: printed the PDF\n'])
   })
 
-  it('is a bar with a count on a terminal, and is taken away in the end', () => {
+  it('is a bar with a count on a terminal, and is taken away in the end', async () => {
     const terminal = madeTerminal()
     const {world, said} = madeWorld({terminal})
-    const line = showProgress('may', false, world)
+    const line = await showProgress('may', false, world)
     line.note('clean', 5, 20)
     line.end()
     expect(terminal.read()).toContain('may: Cleaning █████░░░░░░░░░░░░░░░ 5 of 20')
     expect(said).toEqual([])
   })
 
-  it('is a line a stage on a terminal of no width, as those that only record are', () => {
+  it('is a line a stage on a terminal of no width, as those that only record are', async () => {
     const terminal = madeTerminal(0)
     const {world, said} = madeWorld({terminal})
-    const line = showProgress('may', false, world)
+    const line = await showProgress('may', false, world)
     line.note('read', 5, 5)
     line.end()
     expect([terminal.read(), said]).toEqual([null, ['may: read 5 sources\n']])
   })
 
-  it('is nothing when one wants it silent', () => {
+  it('is nothing when one wants it silent', async () => {
     const terminal = madeTerminal()
     const {world, said} = madeWorld({terminal})
-    const line = showProgress('may', true, world)
+    const line = await showProgress('may', true, world)
     line.note('read', 5, 5)
     line.end()
     expect([terminal.read(), said]).toEqual([null, []])

@@ -48,15 +48,16 @@ export function openPagesAhead(browser: Browser): NextPage {
 /** Print a document. */
 export function printOf(nextPage: NextPage, {draft, markup, assets}: PrintJob): Promise<Uint8Array> {
   const sheet = {markup: withStyle(markup, draft ? notOnScreen + nothingVisible : notOnScreen), assets}
-  return withPage(nextPage, sheet, (page) =>
-    page.pdf({
+  return withPage(nextPage, sheet, async (page) => {
+    await stopIfLost(page, everyFace)
+    return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: !draft,
       outline: false, // Ours are made anew: Chromium loses spaces in titles that wrap.
       timeout: timeoutMs(sheet),
-    }),
-  )
+    })
+  })
 }
 
 /** Take a picture of a document. */
@@ -66,6 +67,7 @@ export function pictureOf(
 ): Promise<Uint8Array> {
   return withPage(nextPage, sheet, async (page) => {
     await page.setViewport({width, height, deviceScaleFactor: scale})
+    await stopIfLost(page, facesInUse)
     return await page.screenshot({type: 'png'})
   })
 }
@@ -87,7 +89,6 @@ async function withPage<Made>(
     await page.setRequestInterception(true)
     serve(page, sheet)
     await page.goto(origin, {waitUntil: 'load', timeout: timeoutMs(sheet)})
-    await loadFonts(page)
     return await use(page)
   } finally {
     await page.close()
@@ -124,21 +125,24 @@ function answer(request: HTTPRequest, contentType: string, body: string | Uint8A
 /** The page went away: whoever waits for it is told. */
 function gone(): void {}
 
-/**
- * Load every face: one that is used in a margin box only would be missing from the first print.
- *
- * A face that does not load is an error, as another would be taken in its place without a word.
- */
-async function loadFonts(page: Page): Promise<void> {
-  const lost = await page.evaluate(facesThatDoNotLoad)
+/** Wait for fonts, and stop when one does not come: another in its place would change the book unseen. */
+async function stopIfLost(page: Page, lostFaces: string): Promise<void> {
+  const lost = await page.evaluate(lostFaces)
   if (Array.isArray(lost) && lost.length > 0)
     throw new Error(`its fonts did not load: \`${lost.join('`, `')}\``)
 }
 
-/** Works with JavaScript off: that setting is for scripts of the page, not for ours. */
-const facesThatDoNotLoad = `Promise.all([...document.fonts].map((face) =>
+/**
+ * Load every face: one that is used in a margin box only would be missing from the first print.
+ * Works with JavaScript off: that setting is for scripts of the page, not for ours.
+ */
+const everyFace = `Promise.all([...document.fonts].map((face) =>
   face.load().then(() => [], () => [[face.family, face.weight, face.style].join(' ')])
 )).then((lists) => lists.flat())`
+
+/** A picture has no margin boxes: what it needs is loading already. */
+const facesInUse = `document.fonts.ready.then(() => [...document.fonts]
+  .filter((face) => face.status === 'error').map((face) => [face.family, face.weight, face.style].join(' ')))`
 
 /** Two minutes, and a second for each 10,000 characters: a thousand pages have some three million. */
 function timeoutMs({markup}: Sheet): number {
