@@ -14,7 +14,7 @@ import {agree, type Statement, statementOf} from './statements.js'
 
 /** When two passages count as one. */
 export interface MergeOptions {
-  /** Likeness from which two passages say the same: 0 (all that share a word do) to 1 (exact copies only). */
+  /** Likeness from which two passages say the same: 0 (all that share two words in a row do) to 1 (exact copies only). */
   threshold: number
   /** Passages with fewer words than this are never merged. 0 or more. */
   minWords: number

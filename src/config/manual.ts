@@ -107,7 +107,7 @@ A setting that is not listed, or a value that is not allowed, is an error with f
 | \`.html\`, \`.htm\` | A saved web page: its article is looked for |
 | \`.md\` | Markdown, with front matter between two lines of \`---\` if one likes |
 
-The encoding is taken from a byte order mark, then from what an HTML page declares, then UTF-8 is tried, then it is guessed, with a warning. Files larger than 20 MB and those that lead out of the folder are refused. Nothing is ever fetched.
+The encoding is taken from a byte order mark, then it is UTF-8 if the bytes are valid as such (with a warning where an HTML page declares something else), then what the page declares, then it is guessed, with a warning. Files larger than 20 MB and those that lead out of the folder are refused. Nothing is ever fetched.
 
 What the program finds out about a source (title, date, paper) can be put right in a file beside it, \`NAME.meta.yaml\`, or in front matter; the file wins over front matter, and both over what was found.
 

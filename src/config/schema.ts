@@ -64,7 +64,9 @@ const mergeSchema = z.strictObject({
     .min(0)
     .max(1)
     .default(0.6)
-    .describe('Likeness from which two passages count as the same: 0 (all do) to 1 (exact copies only).'),
+    .describe(
+      'Likeness from which two passages count as the same: 0 (all that share two words in a row) to 1 (exact copies only).',
+    ),
   minWords: z
     .int()
     .min(1)
