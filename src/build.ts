@@ -76,10 +76,10 @@ export async function buildEdition(
 ): Promise<Edition> {
   const {config, folder, themes} = project
   const sources = await readSources(folder, config.sources, report)
-  report.stopIfFailed()
   progress('read', sources.length, sources.length)
 
   const articles = readArticles(sources, config.language, report, progress)
+  report.stopIfFailed() // Not before: what is wrong in one file must not hide what is wrong in another.
   const passages = articles.filter(({overrides}) => !overrides.exclude).flatMap(splitPassages)
   const placements = placePassages(passages, themes)
   const entries = mergeEntries(placements, articles, config.merge)

@@ -60,3 +60,18 @@ it('stops before it composes when there is nothing to read', async () => {
   await expect(build(await loadFixture(folder), ['json'], report)).rejects.toThrow('source-none')
   expect(report.diagnostics).toHaveLength(1)
 })
+
+it('tells what is wrong in every file, though one of them cannot be read at all', async () => {
+  await edition({
+    'edition.yaml': settings,
+    'sources/a.txt': 'zero \0 bytes',
+    'sources/b.md': `---\ntitel: Schools\n---\n${school}\n`,
+  })
+  const report = new Report()
+  await expect(buildEdition(await loadFixture(folder), report)).rejects.toThrow()
+  const errors = report.diagnostics.filter(({severity}) => severity === 'error')
+  expect(errors.map(({code, place}) => [code, place?.file])).toEqual([
+    ['source-unreadable', 'sources/a.txt'],
+    ['config-unknown', 'sources/b.md'],
+  ])
+})
